@@ -1,0 +1,2 @@
+export * from './generated.js';
+export { default as possibleTypes } from './possible-types.js';
