@@ -1,0 +1,22 @@
+import { builtinModules } from 'node:module';
+import { defineConfig } from 'rolldown';
+
+const npmPackage = /^(?!@kaopu\/)(@[\w.-]+\/)?[\w-][\w.-]*(\/.*)?$/;
+const builtins = new Set(builtinModules);
+
+/** The API and its one-off commands; npm packages stay outside, workspace libs are bundled. */
+export default defineConfig({
+  input: {
+    main: 'apps/api/src/main.ts',
+    migrate: 'apps/api/src/commands/migrate.ts',
+    seed: 'apps/api/src/commands/seed.ts',
+    'emit-schema': 'apps/api/src/commands/emit-schema.ts',
+  },
+  platform: 'node',
+  tsconfig: 'apps/api/tsconfig.json',
+  external: (id) =>
+    id.startsWith('node:') ||
+    builtins.has(id) ||
+    (npmPackage.test(id) && !id.startsWith('apps/') && !id.startsWith('libs/')),
+  output: { dir: 'dist/api', format: 'esm', sourcemap: true, cleanDir: true },
+});

@@ -1,0 +1,86 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** Key material, read once at start from `KAOPU_SECRETS_FILE`; never logged, never in git. */
+export interface Secrets {
+  /** 32 bytes, base64: encrypts personal data columns. */
+  readonly fieldKey: string;
+  /** 32 bytes, base64: keyed hash by which an encrypted value is found again. */
+  readonly blindIndexKey: string;
+  /** 32 bytes, base64: encrypts stored files. */
+  readonly fileKey: string;
+  /** 32 bytes, base64: mixed into every password before hashing. */
+  readonly passwordPepper: string;
+  /** 32 bytes, base64: signs short-lived download addresses. */
+  readonly urlSigningKey: string;
+  /** Ed25519 private key, PKCS8 PEM: signs access tokens. */
+  readonly jwtPrivateKey: string;
+  readonly jwtKeyId: string;
+}
+
+/** Everything the process is told from outside; read once, then handed around. */
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string;
+  readonly dataDir: string;
+  readonly webDir: string | null;
+  /** Base of every address we print or put in a QR code, without a trailing slash. */
+  readonly publicUrl: string;
+  /** A demonstration: messages can be read at /demo/messages and papers carry 演示. */
+  readonly demo: boolean;
+  readonly helpPhone: string;
+  readonly secrets: Secrets;
+  readonly logLevel: string;
+}
+
+export const SETTINGS = Symbol('Settings');
+
+const SECRET_NAMES: readonly (keyof Secrets)[] = [
+  'fieldKey',
+  'blindIndexKey',
+  'fileKey',
+  'passwordPepper',
+  'urlSigningKey',
+  'jwtPrivateKey',
+  'jwtKeyId',
+];
+
+/** A setting that is missing or cannot be used; `message` is meant for the operator. */
+export class SettingError extends Error {}
+
+/** @throws SettingError naming the variable and what to do. */
+export function readSettings(env: NodeJS.ProcessEnv): Settings {
+  const port = Number(env['PORT'] ?? '3000');
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new SettingError(`PORT must be a number from 0 to 65535, not "${env['PORT']}".`);
+  }
+  const databaseUrl = env['DATABASE_URL'];
+  if (!databaseUrl) throw new SettingError('DATABASE_URL is not set (mysql://user:password@host:port/database).');
+  const dataDir = resolve(env['DATA_DIR'] ?? '.data');
+  mkdirSync(dataDir, { recursive: true });
+  return {
+    port,
+    host: env['HOST'] ?? '0.0.0.0',
+    databaseUrl,
+    dataDir,
+    webDir: env['KAOPU_WEB_DIR'] ? resolve(env['KAOPU_WEB_DIR']) : null,
+    publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
+    demo: env['KAOPU_DEMO'] === '1',
+    helpPhone: env['KAOPU_HELP_PHONE'] ?? '000-0000-0000',
+    secrets: readSecrets(env['KAOPU_SECRETS_FILE'] ?? join(dataDir, 'secrets.json')),
+    logLevel: env['LOG_LEVEL'] ?? 'info',
+  };
+}
+
+function readSecrets(file: string): Secrets {
+  let parsed: Partial<Record<keyof Secrets, unknown>>;
+  try {
+    parsed = JSON.parse(readFileSync(file, 'utf8')) as Partial<Record<keyof Secrets, unknown>>;
+  } catch {
+    throw new SettingError(`The secrets file ${file} cannot be read. Set KAOPU_SECRETS_FILE, or use npm start, which makes one.`);
+  }
+  const missing = SECRET_NAMES.filter((name) => typeof parsed[name] !== 'string' || parsed[name] === '');
+  if (missing.length > 0) throw new SettingError(`The secrets file ${file} lacks: ${missing.join(', ')}.`);
+  return parsed as Secrets;
+}

@@ -1,0 +1,17 @@
+import type { DataSourceOptions } from 'typeorm';
+import { MIGRATIONS } from './migration-list.js';
+
+/** One set of connection options for the server, the migrations and the tests. */
+export function dataSourceOptions(databaseUrl: string): DataSourceOptions {
+  return {
+    type: 'mariadb',
+    url: databaseUrl.replace(/^mysql:/, 'mariadb:'),
+    timezone: 'Z',
+    charset: 'utf8mb4_bin',
+    supportBigNumbers: true,
+    dateStrings: ['DATE'],
+    migrations: MIGRATIONS,
+    migrationsTransactionMode: 'none',
+    extra: { connectionLimit: 20, connectTimeout: 3000, maxIdle: 5, enableKeepAlive: true },
+  };
+}

@@ -1,0 +1,172 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { text } from '@kaopu/domain';
+import { DataSource, type EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { Actor } from '../access/actor.js';
+import { Clock } from '../clock/clock.js';
+import { RefusedError, UserError } from '../graphql/user-error.js';
+import { isRetryable, isUniqueViolation } from './database-errors.js';
+
+const ATTEMPTS = 3;
+
+/** What somebody wants done, once: the same key twice has one effect. */
+export interface Intent {
+  readonly actor: Actor;
+  /** Name of the mutation. */
+  readonly operation: string;
+  /** Chosen by the client; null only for operations that are idempotent by nature. */
+  readonly idempotencyKey: string | null;
+  /** Everything that was asked for; the same key with other input is refused. */
+  readonly input: unknown;
+}
+
+/** The one handle inside a transaction. Nothing else may be written to while it runs. */
+export interface Tx {
+  readonly em: EntityManager;
+  /** To be delivered by the worker after commit, at least once. Payload: ids, never personal data. */
+  emit(topic: string, payload: Readonly<Record<string, string | number | boolean | null>>): void;
+  /** Goes into the audit row: codes, counts, ids — never personal data. */
+  note(details: Readonly<Record<string, unknown>>): void;
+}
+
+class Refusal extends Error {
+  constructor(readonly refusal: UserError) {
+    super(refusal.code);
+  }
+}
+
+/** Runs mutations: one transaction with its idempotency key, audit row and outbox rows. */
+@Injectable()
+export class Transactions {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * `work` returns the id of what it changed, which commits, or a refusal, which rolls everything
+   * back. A repeated key returns the first id without running `work` again. Deadlock victims are
+   * run again from the start, so `work` must touch nothing but `tx`.
+   *
+   * @returns the subject's id (read it again to answer), or the refusal.
+   */
+  async run<R extends UserError>(
+    intent: Intent,
+    work: (tx: Tx) => Promise<string | R>,
+  ): Promise<string | R | RefusedError> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.attempt(intent, work);
+      } catch (thrown) {
+        if (thrown instanceof Refusal) return thrown.refusal as R | RefusedError;
+        if (!isRetryable(thrown) || attempt >= ATTEMPTS) throw thrown;
+        await new Promise((resolve) => setTimeout(resolve, jitter(attempt)));
+      }
+    }
+  }
+
+  private attempt<R extends UserError>(
+    intent: Intent,
+    work: (tx: Tx) => Promise<string | R>,
+  ): Promise<string> {
+    return this.dataSource.transaction('READ COMMITTED', async (em) => {
+      const earlier = await this.claimKey(em, intent);
+      if (earlier !== null) return earlier;
+      const emitted: { topic: string; payload: unknown }[] = [];
+      let details: Readonly<Record<string, unknown>> = {};
+      const outcome = await work({
+        em,
+        emit: (topic, payload) => void emitted.push({ topic, payload }),
+        note: (more) => (details = { ...details, ...more }),
+      });
+      if (outcome instanceof UserError) throw new Refusal(outcome);
+      const now = this.clock.now();
+      for (const { topic, payload } of emitted) {
+        await em.query(
+          'INSERT INTO outbox (id, topic, payload, created_at, available_at, attempts) VALUES (?, ?, ?, ?, ?, 0)',
+          [uuid(), topic, JSON.stringify(payload), now, now],
+        );
+      }
+      await writeAudit(em, intent.actor, intent.operation, outcome, details, now);
+      await this.keepOutcome(em, intent, outcome);
+      return outcome;
+    });
+  }
+
+  /** A second claim of the same key waits here for the first transaction to end. */
+  private async claimKey(em: EntityManager, intent: Intent): Promise<string | null> {
+    if (intent.idempotencyKey === null) return null;
+    const row = [intent.actor.id, intent.operation, intent.idempotencyKey];
+    const hash = requestHash(intent.input);
+    try {
+      await em.query(
+        'INSERT INTO idempotency (actor_id, operation, idempotency_key, request_hash, created_at) VALUES (?, ?, ?, ?, ?)',
+        [...row, hash, this.clock.now()],
+      );
+      return null;
+    } catch (thrown) {
+      if (!isUniqueViolation(thrown, 'PRIMARY')) throw thrown;
+    }
+    const [stored] = await em.query<{ request_hash: string; subject_id: string | null }[]>(
+      'SELECT request_hash, subject_id FROM idempotency WHERE actor_id = ? AND operation = ? AND idempotency_key = ?',
+      row,
+    );
+    if (!stored?.subject_id || stored.request_hash !== hash) {
+      const { language } = intent.actor.request;
+      throw new Refusal(
+        new RefusedError('IDEMPOTENCY_MISMATCH', text(language, 'error.IDEMPOTENCY_MISMATCH', {})),
+      );
+    }
+    return stored.subject_id;
+  }
+
+  private async keepOutcome(em: EntityManager, intent: Intent, subjectId: string): Promise<void> {
+    if (intent.idempotencyKey === null) return;
+    await em.query(
+      'UPDATE idempotency SET subject_id = ? WHERE actor_id = ? AND operation = ? AND idempotency_key = ?',
+      [subjectId, intent.actor.id, intent.operation, intent.idempotencyKey],
+    );
+  }
+}
+
+/** One line of the append-only log (triggers refuse UPDATE and DELETE on it). */
+export async function writeAudit(
+  em: EntityManager,
+  actor: Actor,
+  operation: string,
+  subjectId: string,
+  details: Readonly<Record<string, unknown>>,
+  at: Date,
+): Promise<void> {
+  await em.query(
+    `INSERT INTO audit_log (id, at, actor_kind, actor_id, session_id, operation, subject_id, details, request_id, ip, user_agent)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    [
+      uuid(),
+      at,
+      actor.kind,
+      actor.id,
+      actor.sessionId,
+      operation,
+      subjectId,
+      JSON.stringify(details),
+      actor.request.id,
+      actor.request.ip,
+      actor.request.userAgent.slice(0, 200),
+    ],
+  );
+}
+
+/** Files are streams without content here; their slot and key already tell requests apart. */
+function requestHash(input: unknown): string {
+  const canonical = JSON.stringify(input, (_, value: unknown) =>
+    value !== null && typeof value === 'object' && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+  return createHash('sha256').update(canonical).digest('hex');
+}
+
+/** 10–40 ms, apart by the process's own clock tick, so that two victims do not meet again. */
+const jitter = (attempt: number): number => attempt * 10 + (Number(process.hrtime.bigint() % 20n));

@@ -1,0 +1,62 @@
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import { HttpException, Logger } from '@nestjs/common';
+import { ErrorCode, text } from '@kaopu/domain';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { isUnavailable } from '../database/database-errors.js';
+import type { RequestContext } from './request-context.js';
+
+const logger = new Logger('GraphQL');
+
+/** Codes of Apollo's own refusals, told with ours. */
+const TRANSLATED: Readonly<Record<string, ErrorCode>> = {
+  GRAPHQL_PARSE_FAILED: 'VALIDATION',
+  GRAPHQL_VALIDATION_FAILED: 'VALIDATION',
+  BAD_USER_INPUT: 'VALIDATION',
+  BAD_REQUEST: 'VALIDATION',
+  OPERATION_RESOLUTION_FAILURE: 'VALIDATION',
+  PERSISTED_QUERY_NOT_FOUND: 'VALIDATION',
+};
+
+function codeOf(error: GraphQLError): ErrorCode {
+  const code = error.extensions['code'];
+  if (typeof code === 'string') {
+    if (code in ErrorCode && code !== 'INTERNAL') return code as ErrorCode;
+    const translated = TRANSLATED[code];
+    if (translated) return translated;
+  }
+  const cause = error.originalError;
+  if (cause instanceof HttpException && cause.getStatus() < 500) return 'VALIDATION';
+  return isUnavailable(cause) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL';
+}
+
+/** Messages of broken documents help the programmer and hold nothing of ours; all others are ours. */
+function messageOf(error: GraphQLError, code: ErrorCode, context: RequestContext): string {
+  const isAboutDocument = code === 'VALIDATION' && !error.path && !error.originalError;
+  return isAboutDocument
+    ? error.message
+    : text(context.actor.request.language, `error.${code}`, {});
+}
+
+/** Every error leaves with a stable code, a sentence and a trace id; the cause stays in the log. */
+export const errorsPlugin: ApolloServerPlugin<RequestContext> = {
+  requestDidStart(): Promise<GraphQLRequestListener<RequestContext>> {
+    return Promise.resolve({
+      willSendResponse({ response, errors, contextValue }) {
+        const { body } = response;
+        if (body.kind !== 'single' || !errors || errors.length === 0) return Promise.resolve();
+        const traceId = contextValue.actor.request.id;
+        body.singleResult.errors = errors.map((error): GraphQLFormattedError => {
+          const code = codeOf(error);
+          if (code === 'INTERNAL') logger.error({ traceId, err: error.originalError ?? error });
+          return {
+            message: messageOf(error, code, contextValue),
+            ...(error.path && { path: error.path }),
+            ...(error.locations && code === 'VALIDATION' && { locations: error.locations }),
+            extensions: { code, traceId },
+          };
+        });
+        return Promise.resolve();
+      },
+    });
+  },
+};

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import helmet from '@fastify/helmet';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Allows the one inline style and script set of this response's page. */
+    cspNonce: string;
+  }
+}
+
+const isForeign = ({ headers }: FastifyRequest): boolean => {
+  const { origin, host } = headers;
+  return origin !== undefined && origin !== 'null' && new URL(origin).host !== host;
+};
+
+/** Strict policy for pages, no caching of answers, and no requests from foreign pages. */
+export async function secureHeaders(server: FastifyInstance): Promise<void> {
+  server.decorateRequest('cspNonce', '');
+  server.addHook('onRequest', async (request, reply) => {
+    request.cspNonce = randomBytes(16).toString('base64');
+    if (request.method !== 'GET' && isForeign(request)) return reply.code(403).send();
+    reply.header('Cache-Control', 'no-store');
+    reply.header('X-Request-Id', request.id);
+    return undefined;
+  });
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'none'"],
+        'script-src': ["'self'", (request) => `'nonce-${(request as unknown as FastifyRequest).cspNonce}'`],
+        'style-src': ["'self'", (request) => `'nonce-${(request as unknown as FastifyRequest).cspNonce}'`],
+        'style-src-attr': ["'unsafe-inline'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'font-src': ["'self'"],
+        'connect-src': ["'self'"],
+        'worker-src': ["'self'", 'blob:'],
+        'frame-src': ["'self'", 'blob:'],
+        'object-src': ["'none'"],
+        'base-uri': ["'self'"],
+        'form-action': ["'self'"],
+        'frame-ancestors': ["'none'"],
+      },
+    },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+}

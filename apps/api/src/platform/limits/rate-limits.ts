@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../clock/clock.js';
+
+/** `points` uses within `seconds`; counted in the database, so shared by every process. */
+export interface Budget {
+  readonly name: string;
+  readonly points: number;
+  readonly seconds: number;
+}
+
+/**
+ * Fixed-window counters in one row per key and window. Own code instead of rate-limiter-flexible
+ * because windows must follow our Clock (deadlines are tested with it) and its store needs a pool
+ * of its own (docs/adr/0011).
+ */
+@Injectable()
+export class RateLimits {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Uses one point. @returns 0 when there was one left, else the seconds until there is again. */
+  async use(budget: Budget, key: string): Promise<number> {
+    const now = Math.floor(this.clock.now().getTime() / 1000);
+    const windowStart = now - (now % budget.seconds);
+    const row = [`${budget.name}:${key}`, windowStart];
+    await this.dataSource.query(
+      `INSERT INTO rate_limit (limit_key, window_start, used, expires_at) VALUES (?, ?, 1, ?)
+       ON DUPLICATE KEY UPDATE used = used + 1`,
+      [...row, windowStart + budget.seconds],
+    );
+    const [counted] = await this.dataSource.query<{ used: number }[]>(
+      'SELECT used FROM rate_limit WHERE limit_key = ? AND window_start = ?',
+      row,
+    );
+    return (counted?.used ?? 0) <= budget.points ? 0 : windowStart + budget.seconds - now;
+  }
+
+  /** Reads without using a point. @returns seconds to wait, 0 when there is one left. */
+  async wait(budget: Budget, key: string): Promise<number> {
+    const now = Math.floor(this.clock.now().getTime() / 1000);
+    const windowStart = now - (now % budget.seconds);
+    const [counted] = await this.dataSource.query<{ used: number }[]>(
+      'SELECT used FROM rate_limit WHERE limit_key = ? AND window_start = ?',
+      [`${budget.name}:${key}`, windowStart],
+    );
+    return (counted?.used ?? 0) < budget.points ? 0 : windowStart + budget.seconds - now;
+  }
+
+  /** Forgets the current window, for example after a successful log-in. */
+  async reset(budget: Budget, key: string): Promise<void> {
+    await this.dataSource.query('DELETE FROM rate_limit WHERE limit_key = ?', [`${budget.name}:${key}`]);
+  }
+
+  /** Deletes windows that are over; called by the worker. */
+  async sweep(): Promise<void> {
+    const now = Math.floor(this.clock.now().getTime() / 1000);
+    await this.dataSource.query('DELETE FROM rate_limit WHERE expires_at < ? LIMIT 1000', [now]);
+  }
+}

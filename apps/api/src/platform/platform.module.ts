@@ -1,0 +1,32 @@
+import { Global, Module, ValidationPipe } from '@nestjs/common';
+import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { AccessCheck } from './access/access-check.js';
+import { AccessGuard } from './access/access.guard.js';
+import { Clock } from './clock/clock.js';
+import { FieldCipher } from './crypto/field-cipher.js';
+import { SignedUrls } from './crypto/signed-url.js';
+import { Transactions } from './database/transactions.js';
+import { HealthController } from './health/health.controller.js';
+import { RateLimits } from './limits/rate-limits.js';
+import { OutboxHandlers } from './outbox/outbox-handlers.js';
+import { OutboxWorker } from './outbox/outbox-worker.js';
+import { FileStore } from './storage/file-store.js';
+
+const SERVICES = [Clock, FieldCipher, SignedUrls, Transactions, RateLimits, OutboxHandlers, FileStore];
+
+/** What every domain stands on; knows no domain. */
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  controllers: [HealthController],
+  providers: [
+    ...SERVICES,
+    OutboxWorker,
+    AccessCheck,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    // No `whitelist`: GraphQL already refuses unknown fields, and it would strip those without a validator.
+    { provide: APP_PIPE, useFactory: () => new ValidationPipe({ transform: true }) },
+  ],
+  exports: [...SERVICES, OutboxWorker],
+})
+export class PlatformModule {}

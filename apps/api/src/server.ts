@@ -1,0 +1,52 @@
+import cookie from '@fastify/cookie';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { Logger } from 'nestjs-pino';
+import { AppModule } from './app.module.js';
+import { Authenticator } from './platform/access/authenticator.js';
+import type { Settings } from './platform/config/settings.js';
+import { newRequestId } from './platform/http/request-info.js';
+import { secureHeaders } from './platform/http/security-headers.js';
+import { acceptUploads } from './platform/http/uploads.js';
+import { serveWebApp } from './platform/http/web-app.js';
+
+const BODY_BYTES = 100_000;
+
+/** Fastify with our limits on time and size. */
+export const createAdapter = (): FastifyAdapter =>
+  new FastifyAdapter({
+    bodyLimit: BODY_BYTES,
+    genReqId: newRequestId,
+    trustProxy: process.env['TRUST_PROXY'] === '1',
+    connectionTimeout: 60_000,
+    requestTimeout: 60_000,
+    http: { headersTimeout: 10_000 },
+  });
+
+/** The assembled HTTP server, not yet listening. */
+export async function createServer(settings: Settings): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with(settings),
+    createAdapter(),
+    { bufferLogs: true },
+  );
+  app.useLogger(app.get(Logger));
+  return prepare(app, settings);
+}
+
+/** Puts headers, uploads and pages around a created application and initialises it. */
+export async function prepare(
+  app: NestFastifyApplication,
+  settings: Settings,
+): Promise<NestFastifyApplication> {
+  app.enableShutdownHooks();
+  const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  await server.register(cookie);
+  await secureHeaders(server);
+  acceptUploads(server, () => app.get(Authenticator));
+  if (settings.webDir) await serveWebApp(server, settings.webDir);
+  await app.init();
+  await server.ready();
+  return app;
+}
