@@ -1,16 +1,55 @@
-// Fails when schema.graphql, the partner schema or the generated types are older than the code: `npm run check:generated`.
-import { execFileSync, spawnSync } from 'node:child_process';
+/**
+ * `npm run check:generated`: the committed schema is what the resolvers say, and the committed types
+ * are what the schema and the operations say. Changes nothing; `npm run generate` mends it.
+ */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt } from './bootstrap/build.mjs';
+import { atEnd, main } from './bootstrap/lifecycle.mjs';
+import { pinnedNode } from './bootstrap/node24.mjs';
+import { root } from './bootstrap/places.mjs';
+import { run } from './bootstrap/run.mjs';
+import { Obstacle, say } from './bootstrap/say.mjs';
 
-const FILES = ['libs/graphql/schema.graphql', 'libs/graphql/integration.graphql', 'libs/graphql/src'];
+const SCHEMA = 'libs/graphql/schema.graphql';
+const PATIENCE = { timeoutMs: 120_000 };
 
-const run = spawnSync('npm', ['run', '--silent', 'generate'], { stdio: 'inherit' });
-if (run.status !== 0) process.exit(run.status ?? 1);
+await main(async () => {
+  await ensureBuilt('api');
+  await checkSchema();
+  await checkTypes();
+  say('• The schema and the generated types are current.');
+  return 0;
+});
 
-const changed = execFileSync('git', ['status', '--porcelain', '--', ...FILES], { encoding: 'utf8' }).trim();
-if (changed) {
-  process.stderr.write(
-    `Generated files are out of date. Run \`npm run generate\`, look at the schema's diff and commit it:\n${changed}\n`,
-  );
-  process.exit(1);
+async function checkSchema() {
+  const folder = mkdtempSync(join(tmpdir(), 'kaopu-schema-'));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
+  const fresh = join(folder, 'schema.graphql');
+  const emitted = await run(await pinnedNode(), ['dist/api/emit-schema.js', fresh], PATIENCE);
+  if (emitted.code !== 0) {
+    throw new Obstacle('The API could not print its schema.', emitted.tail);
+  }
+  if (readFileSync(fresh, 'utf8') !== readFileSync(join(root, SCHEMA), 'utf8')) {
+    const { output } = await run('git', ['diff', '--no-index', '--stat', '-p', SCHEMA, fresh]);
+    throw new Obstacle(
+      `${SCHEMA} is not what the resolvers say. Run npm run generate, read the difference, commit it.`,
+      output.split('\n').slice(0, 60).join('\n'),
+    );
+  }
 }
-process.stdout.write('The schema and the generated types match the code.\n');
+
+async function checkTypes() {
+  const tool = join(root, 'node_modules/.bin/graphql-codegen');
+  const checked = await run(tool, ['--config', 'libs/graphql/codegen.ts', '--check'], {
+    ...PATIENCE,
+    env: { PATH: `${join(root, 'node_modules/.bin')}:${process.env.PATH}` },
+  });
+  if (checked.code !== 0) {
+    throw new Obstacle(
+      'The generated types are not current. Run npm run generate:types.',
+      checked.tail,
+    );
+  }
+}

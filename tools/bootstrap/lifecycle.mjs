@@ -1,0 +1,79 @@
+/**
+ * One orderly end for every way a command can end: done, failed, Ctrl-C, SIGTERM, closed terminal.
+ */
+import { explain } from './say.mjs';
+
+/** @type {(() => unknown)[]} */
+const endings = [];
+/** @type {(() => unknown)[]} */
+const interruptions = [];
+let ending = false;
+
+/**
+ * Registers something to be put away when the command ends. The latest is put away first.
+ *
+ * @param {() => unknown} action
+ */
+export function atEnd(action) {
+  endings.push(action);
+}
+
+/**
+ * Registers something to be broken off, before anything is put away, when a command ends early.
+ *
+ * @param {() => unknown} action
+ */
+export function atInterruption(action) {
+  interruptions.push(action);
+}
+
+async function putAway() {
+  interruptions.forEach((breakOff) => breakOff());
+  while (endings.length > 0) {
+    try {
+      await endings.pop()?.();
+    } catch (error) {
+      explain(error);
+    }
+  }
+}
+
+/**
+ * Runs a command to its exit code. A signal interrupts it: what was registered with
+ * {@link atEnd} is put away, then the process ends with 128 + signal number, or with 0 when
+ * `stopIsSuccess` (a server that was asked to stop). A second signal ends it at once.
+ *
+ * @param {() => Promise<number>} command
+ * @param {{ stopIsSuccess?: () => boolean }} [options]
+ */
+export async function main(command, { stopIsSuccess = () => false } = {}) {
+  for (const stream of [process.stdout, process.stderr]) {
+    // The reader of our output may be gone (a closed terminal); what we started must still be stopped.
+    stream.on('error', () => undefined);
+  }
+  const numbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
+  for (const [signal, number] of Object.entries(numbers)) {
+    process.on(signal, () => {
+      if (ending) {
+        process.exit(128 + number);
+      }
+      ending = true;
+      const code = stopIsSuccess() ? 0 : 128 + number;
+      void putAway().then(() => process.exit(code));
+    });
+  }
+  let code;
+  try {
+    code = await command();
+  } catch (error) {
+    if (!ending) {
+      explain(error);
+    }
+    code = 1;
+  }
+  if (!ending) {
+    ending = true;
+    await putAway();
+    process.exit(code);
+  }
+}
