@@ -1,0 +1,172 @@
+
+      export interface PossibleTypesResultData {
+        possibleTypes: {
+          [key: string]: string[]
+        }
+      }
+      const result: PossibleTypesResultData = {
+  "possibleTypes": {
+    "ActOnApplicationResult": [
+      "ActionRefusedError",
+      "Application",
+      "ConflictError",
+      "InvalidInputError",
+      "RefusedError"
+    ],
+    "AdvanceCertificateResult": [
+      "Certificate",
+      "ConflictError",
+      "InvalidInputError",
+      "RefusedError"
+    ],
+    "ConfirmSecondFactorResult": [
+      "RateLimitedError",
+      "RefusedError",
+      "Session"
+    ],
+    "CreateApiClientResult": [
+      "CreatedApiClient",
+      "InvalidInputError",
+      "RefusedError"
+    ],
+    "DecideIssueLineResult": [
+      "ConflictError",
+      "InvalidInputError",
+      "IssueLine",
+      "RefusedError"
+    ],
+    "EnterResultsResult": [
+      "ActionRefusedError",
+      "ConflictError",
+      "InvalidInputError",
+      "RefusedError",
+      "ResultRow"
+    ],
+    "ForwardApplicationsResult": [
+      "ActionRefusedError",
+      "ConflictError",
+      "InvalidInputError",
+      "IssueBatch",
+      "RefusedError"
+    ],
+    "LogInResult": [
+      "InvalidInputError",
+      "RateLimitedError",
+      "RefusedError",
+      "Session"
+    ],
+    "LogInStaffResult": [
+      "RateLimitedError",
+      "RefusedError",
+      "SecondFactorRequired"
+    ],
+    "LogOutResult": [
+      "Done",
+      "RefusedError"
+    ],
+    "PublishResultsResult": [
+      "ActionRefusedError",
+      "ConflictError",
+      "RefusedError",
+      "ResultRow"
+    ],
+    "RefreshSessionResult": [
+      "RefusedError",
+      "Session"
+    ],
+    "RegisterResult": [
+      "IdAlreadyRegisteredError",
+      "InvalidInputError",
+      "RateLimitedError",
+      "RefusedError",
+      "Session"
+    ],
+    "RemoveAttachmentResult": [
+      "ActionRefusedError",
+      "Application",
+      "ConflictError",
+      "RefusedError"
+    ],
+    "RequestRegistrationCodeResult": [
+      "CodeSent",
+      "InvalidInputError",
+      "RateLimitedError",
+      "RefusedError"
+    ],
+    "RevealPersonalDataResult": [
+      "InvalidInputError",
+      "RateLimitedError",
+      "RefusedError",
+      "RevealedPersonalData"
+    ],
+    "RevokeApiClientResult": [
+      "ApiClient",
+      "RefusedError"
+    ],
+    "SaveAnswersResult": [
+      "ActionRefusedError",
+      "Application",
+      "ConflictError",
+      "InvalidInputError",
+      "RefusedError"
+    ],
+    "SaveRegistrationDraftResult": [
+      "InvalidInputError",
+      "RefusedError",
+      "RegistrationDraft"
+    ],
+    "SetVerdictsResult": [
+      "ActionRefusedError",
+      "Application",
+      "ConflictError",
+      "InvalidInputError",
+      "RefusedError"
+    ],
+    "StartApplicationResult": [
+      "Application",
+      "InvalidInputError",
+      "NotEligibleError",
+      "RefusedError"
+    ],
+    "SubmitApplicationResult": [
+      "ActionRefusedError",
+      "Application",
+      "ConflictError",
+      "InvalidInputError",
+      "NotEligibleError",
+      "RefusedError"
+    ],
+    "UploadAttachmentResult": [
+      "ActionRefusedError",
+      "Application",
+      "RateLimitedError",
+      "RefusedError"
+    ],
+    "UploadRegistrationPhotoResult": [
+      "RateLimitedError",
+      "RefusedError",
+      "RegistrationDraft"
+    ],
+    "UserError": [
+      "ActionRefusedError",
+      "ConflictError",
+      "IdAlreadyRegisteredError",
+      "InvalidInputError",
+      "NotEligibleError",
+      "RateLimitedError",
+      "RefusedError"
+    ],
+    "VerifyPublicResult": [
+      "PublicCertificate",
+      "RateLimitedError",
+      "RefusedError"
+    ],
+    "VerifyRegistrationCodeResult": [
+      "RateLimitedError",
+      "RefusedError",
+      "RegistrationDraft"
+    ]
+  }
+};
+      export default result;
+    
