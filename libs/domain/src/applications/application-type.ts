@@ -1,0 +1,115 @@
+import type { DictionaryCode } from '../dictionaries/dictionaries.js';
+import type { EligibilityRuleCode } from '../eligibility/rule-codes.js';
+import type { ApplicationAction } from '../workflow/action.js';
+import type { ApplicationStatus } from '../workflow/status.js';
+import type { Workflow } from '../workflow/workflow.js';
+import type { ConditionCode } from './condition-codes.js';
+import type { SlotCode } from './slot-codes.js';
+
+/** Which of the three groups of people an application is for (domain.md §3). */
+export const Track = {
+  INSPECTION: 'INSPECTION',
+  TESTING: 'TESTING',
+  TYPE_TEST: 'TYPE_TEST',
+} as const;
+export type Track = keyof typeof Track;
+
+/** Registration type (报名类别), domain.md §7. */
+export const RegistrationType = {
+  INITIAL: 'INITIAL',
+  RENEW_EXEMPT: 'RENEW_EXEMPT',
+  RENEW_EXAM: 'RENEW_EXAM',
+  INITIAL_RESIT: 'INITIAL_RESIT',
+  RENEW_RESIT: 'RENEW_RESIT',
+  RENEW_REVIEW: 'RENEW_REVIEW',
+} as const;
+export type RegistrationType = keyof typeof RegistrationType;
+
+/** How a field is typed and checked. */
+export type FieldKind =
+  'text' | 'multiline' | 'integer' | 'date' | 'choice' | 'boolean' | 'workRecords' | 'heldItems';
+
+/**
+ * PERSON fields are copied from the profile and frozen at submission; ANSWER fields are typed
+ * in the application itself (domain.md §10 invariant 3).
+ */
+export type FieldSource = 'PERSON' | 'ANSWER';
+
+/** One field; its id is stable for ever, because stored applications refer to it. */
+export interface FieldDeclaration {
+  readonly id: string;
+  readonly kind: FieldKind;
+  readonly source: FieldSource;
+  /** Asked always, or only when the condition holds. */
+  readonly asked: 'ALWAYS' | ConditionCode;
+  /** Must be filled in whenever it is asked. */
+  readonly required: boolean;
+  /** Shown on the printed application form; changing it makes a signed form stale. */
+  readonly printed: boolean;
+  /** Longest value, in characters; text kinds only. */
+  readonly maxLength?: number;
+  /** Lowest and highest value; integers only. */
+  readonly range?: readonly [number, number];
+  /** Which dictionary a choice is taken from. */
+  readonly dictionary?: DictionaryCode;
+}
+
+/** A group of fields the person reads and fills in together. */
+export interface SectionDeclaration {
+  readonly id: string;
+  readonly fields: readonly string[];
+}
+
+/** One material (材料). REQUIRED and OPTIONAL hold whenever the condition holds. */
+export interface SlotDeclaration {
+  readonly code: SlotCode;
+  readonly need: 'REQUIRED' | 'OPTIONAL';
+  readonly asked: 'ALWAYS' | ConditionCode;
+  /** The signed form can exist only after submission (domain.md §8, §23). */
+  readonly phase: 'BEFORE_SUBMIT' | 'AFTER_SUBMIT';
+}
+
+/** Which notice a move sends to the candidate, and on which channels. */
+export interface NoticeDeclaration {
+  readonly action: ApplicationAction;
+  readonly to: ApplicationStatus;
+  readonly notice: string;
+  readonly channels: readonly ('INBOX' | 'SMS' | 'MAIL')[];
+}
+
+/** Whether the candidate picks the exam plan or staff assign one (domain.md §7 note 4). */
+export type PlanChoice = 'BY_CANDIDATE' | 'BY_STAFF';
+
+/**
+ * What an author of an application type writes. Codes are plain strings here on purpose:
+ * `defineApplicationType` refuses the unknown ones by name instead of trusting the compiler.
+ */
+export interface ApplicationTypeDeclaration {
+  readonly code: string;
+  readonly version: number;
+  readonly track: Track;
+  readonly registrationType: RegistrationType;
+  readonly path: 'EXAM' | 'REVIEW';
+  readonly planChoice: PlanChoice;
+  readonly fields: readonly FieldDeclaration[];
+  readonly sections: readonly SectionDeclaration[];
+  readonly slots: readonly (Omit<SlotDeclaration, 'code'> & { readonly code: string })[];
+  readonly eligibility: readonly string[];
+  readonly workflow: Workflow;
+  readonly forms: readonly string[];
+  readonly notices: readonly NoticeDeclaration[];
+}
+
+/** Printed forms a type may offer. */
+export const FormCode = { 'application-form': 'application-form' } as const;
+export type FormCode = keyof typeof FormCode;
+
+/**
+ * One application type, complete and checked: fields, slots, rules, workflow, forms, notices.
+ * Server, web, docs and test matrices all read this and nothing else (architecture.md).
+ */
+export interface ApplicationType extends ApplicationTypeDeclaration {
+  readonly slots: readonly SlotDeclaration[];
+  readonly eligibility: readonly EligibilityRuleCode[];
+  readonly forms: readonly FormCode[];
+}

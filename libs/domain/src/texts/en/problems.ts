@@ -1,0 +1,49 @@
+import type { ZH_PROBLEMS } from '../zh-CN/problems.js';
+
+export const EN_PROBLEMS: Readonly<Record<keyof typeof ZH_PROBLEMS, string>> = {
+  'problem.required': 'Please fill this in.',
+  'problem.slotRequired': 'Please upload this document.',
+  'problem.unknownField': 'There is no such field. Please reload the page and try again.',
+  'problem.notWritable': 'This cannot be changed now.',
+  'problem.text': 'Please type some text.',
+  'problem.maxLength': 'At most {max} characters.',
+  'problem.integer': 'Please type a whole number from {min} to {max}.',
+  'problem.choice': 'Please choose from the list.',
+  'problem.boolean': 'Please choose yes or no.',
+  'problem.date': 'Please type a date, for example 2026-03-27.',
+  'problem.dateFuture': 'The date cannot be later than today.',
+  'problem.dateOrder': 'The end cannot be before the beginning.',
+  'problem.records': 'Please complete every row.',
+  'problem.recordCount': 'At most {max} rows.',
+  'problem.name': 'Please type the name as on your document, 2 to 50 characters.',
+  'problem.phone': 'Please type an 11-digit mobile number.',
+  'problem.email': 'Please type an e-mail address, for example name@example.com.',
+  'problem.postcode': 'Please type a 6-digit postcode.',
+  'problem.idNumber.EMPTY': 'Please type the document number.',
+  'problem.idNumber.SHAPE':
+    'The number has the wrong length or form. Please compare it with the document.',
+  'problem.idNumber.FIFTEEN_DIGITS': 'Please type the new 18-character identity card number.',
+  'problem.idNumber.CHECK_DIGIT':
+    'The number is not right. Please compare every character with the document, above all the last one.',
+  'problem.idNumber.BIRTH_DATE': 'The date of birth in the number does not exist. Please check it.',
+  'problem.idNumber.BIRTH_DATE_FUTURE':
+    'The date of birth in the number is in the future. Please check it.',
+  'problem.idNumber.REGION':
+    'The number begins with an unknown region. Please check the kind of document and the number.',
+  'problem.idNumber.COUNTRY': 'Please choose the country or region that issued the passport.',
+  'planReason.NOT_YET_OPEN': 'Registration has not opened yet.',
+  'planReason.CLOSED': 'Registration has closed.',
+  'planReason.FULL': 'No seats left.',
+  'planReason.WRONG_ITEM': 'This exam plan does not offer your item.',
+  'planReason.WRONG_TYPE': 'This exam plan does not take your type of registration.',
+  'renewalStage.EARLY': 'It is too early to renew.',
+  'renewalStage.EXAM_OPEN': 'You may already sit the renewal exam.',
+  'renewalStage.PLANNING': 'The certificate expires within a year. Please plan its renewal.',
+  'renewalStage.WINDOW_OPEN': 'Renewal is open. Please apply soon.',
+  'renewalStage.LATE':
+    'Fewer than 30 working days are left. The new certificate may not arrive before the old one expires.',
+  'renewalStage.EXPIRED':
+    'The certificate has expired and may not be used. For one year you may still renew it by exam.',
+  'renewalStage.LAPSED':
+    'The certificate expired more than a year ago. The initial exam is needed again.',
+};

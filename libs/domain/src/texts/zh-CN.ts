@@ -1,0 +1,20 @@
+import { ZH_ELIGIBILITY } from './zh-CN/eligibility.js';
+import { ZH_ERRORS } from './zh-CN/errors.js';
+import { ZH_FIELDS } from './zh-CN/fields.js';
+import { ZH_DICTIONARIES } from './zh-CN/dictionaries.js';
+import { ZH_NOTICES } from './zh-CN/notices.js';
+import { ZH_PROBLEMS } from './zh-CN/problems.js';
+import { ZH_STATES } from './zh-CN/states.js';
+import { ZH_WORKFLOW } from './zh-CN/workflow.js';
+
+/** Every Chinese text; the default language and the list of keys the other languages must match. */
+export const ZH_CN = {
+  ...ZH_STATES,
+  ...ZH_WORKFLOW,
+  ...ZH_ELIGIBILITY,
+  ...ZH_FIELDS,
+  ...ZH_DICTIONARIES,
+  ...ZH_PROBLEMS,
+  ...ZH_ERRORS,
+  ...ZH_NOTICES,
+};

@@ -1,0 +1,70 @@
+/** Names, findings and remedies of the eligibility rules (报考条件). Source: domain.md §6. */
+export const ZH_ELIGIBILITY = {
+  'eligibility.AGE.name': '年龄',
+  'eligibility.AGE.yes': '年龄 {age} 周岁，符合要求（满 {min} 周岁，未满 {below} 周岁）。',
+  'eligibility.AGE.tooYoung': '年龄 {age} 周岁，未满 {min} 周岁。',
+  'eligibility.AGE.tooYoung.remedy': '请在年满规定年龄后再报名。',
+  'eligibility.AGE.tooOld': '年龄 {age} 周岁，已满 {below} 周岁。',
+  'eligibility.AGE.tooOld.remedy': '已超过规定年龄，不能报名。证件信息有误的，请联系考试机构。',
+
+  'eligibility.EDUCATION.name': '学历',
+  'eligibility.EDUCATION.notAsked': '这个项目没有学历要求。',
+  'eligibility.EDUCATION.yes': '学历为{held}，符合要求（{minimum}及以上）。',
+  'eligibility.EDUCATION.no': '学历为{held}，要求{minimum}及以上。',
+  'eligibility.EDUCATION.no.remedy': '如已取得更高学历，请先在基本信息中更新，再回来报名。',
+
+  'eligibility.WORK_YEARS.name': '工作年限',
+  'eligibility.WORK_YEARS.notAsked': '这个级别没有工作年限要求。',
+  'eligibility.WORK_YEARS.yes': '从事相关工作 {years} 年，符合要求（{required} 年）。',
+  'eligibility.WORK_YEARS.no': '从事相关工作 {years} 年，要求满 {required} 年。',
+  'eligibility.WORK_YEARS.no.remedy': '请核对填写的年限；年限不足的，请在满足后再报名。',
+  'eligibility.WORK_YEARS.unknown': '要求从事相关工作满 {required} 年，由工作人员核对。',
+
+  'eligibility.LOWER_LEVEL.name': '低一级别证书',
+  'eligibility.LOWER_LEVEL.notAsked': '这个级别不要求持有低一级别证书。',
+  'eligibility.LOWER_LEVEL.direct': '学历和专业符合直接报考条件，不需要低一级别证书。',
+  'eligibility.LOWER_LEVEL.held': '持有有效的低一级别证书（{number}），符合要求。',
+  'eligibility.LOWER_LEVEL.typed': '您填写的低一级别证书（{number}）由工作人员核对。',
+  'eligibility.LOWER_LEVEL.unknown': '要求持有低一级别证书，系统中没有查到，由工作人员核对。',
+  'eligibility.LOWER_LEVEL.unknown.remedy': '请在申请中填写证书编号和日期，并上传证书扫描件。',
+  'eligibility.LOWER_LEVEL.expired': '低一级别证书已于 {date} 到期。',
+  'eligibility.LOWER_LEVEL.expired.remedy': '请先换证；已换证的，请填写新的有效期并上传。',
+  'eligibility.LOWER_LEVEL.tooShort': '低一级别证书的持证时间不够，{date} 起才可以报考。',
+  'eligibility.LOWER_LEVEL.tooShort.remedy': '请核对初次取证日期；时间不够的，请到期后再报名。',
+
+  'eligibility.BASE_METHOD.name': '基础方法证书',
+  'eligibility.BASE_METHOD.notAsked': '这个级别不要求基础方法证书。',
+  'eligibility.BASE_METHOD.yes': '持有或正在报考 {methods} 中的一种，符合要求。',
+  'eligibility.BASE_METHOD.unknown': '要求持有 {methods} 中至少一种证书，由工作人员核对。',
+  'eligibility.BASE_METHOD.unknown.remedy': '请准备好相应证书，审核时可能需要出示。',
+
+  'eligibility.VISION.name': '视力',
+  'eligibility.VISION.yes': '近视力和辨色力符合要求。',
+  'eligibility.VISION.tooOld': '视力证明已超过 {months} 个月。',
+  'eligibility.VISION.tooOld.remedy': '请重新检查视力，填写新的检查日期并上传新的证明。',
+  'eligibility.VISION.tooLow': '近视力低于 {minimum}（矫正后）。',
+  'eligibility.VISION.tooLow.remedy': '请佩戴合适的眼镜重新检查，填写矫正后的视力。',
+  'eligibility.VISION.colour': '辨色力由工作人员按报考的方法核对。',
+  'eligibility.VISION.unknown':
+    '要求矫正后近视力不低于 {minimum}，证明在 {months} 个月以内，由工作人员核对。',
+  'eligibility.VISION.unknown.remedy': '请准备医疗机构出具的视力和辨色力证明。',
+
+  'eligibility.NOT_ALREADY_HELD.name': '尚未持有本项目',
+  'eligibility.NOT_ALREADY_HELD.yes': '没有持有本项目的有效证书，可以报名取证。',
+  'eligibility.NOT_ALREADY_HELD.no': '您已持有本项目证书，有效期至 {date}。',
+  'eligibility.NOT_ALREADY_HELD.no.remedy': '请在换证期内办理换证，不需要重新取证。',
+
+  'eligibility.NO_BAN.name': '没有禁考',
+  'eligibility.NO_BAN.yes': '没有禁考记录。',
+  'eligibility.NO_BAN.no': '因违反考试纪律，{date} 之前（含当日）不能报名。',
+  'eligibility.NO_BAN.no.remedy': '请在禁考期结束后再报名；有异议的，请联系考试机构。',
+
+  'eligibility.NO_OPEN_APPLICATION.name': '没有重复报名',
+  'eligibility.NO_OPEN_APPLICATION.yes': '没有正在办理的同项目申请。',
+  'eligibility.NO_OPEN_APPLICATION.no': '您有一份同项目的申请正在办理（{number}）。',
+  'eligibility.NO_OPEN_APPLICATION.no.remedy': '请继续办理那份申请；不需要的，先删除或撤回。',
+
+  'eligibility.HOME_PROVINCE.name': '报考地区',
+  'eligibility.HOME_PROVINCE.yes': '报考地区符合要求。',
+  'eligibility.HOME_PROVINCE.other': '所选考试不在单位所在省份，异地报考的理由由工作人员核对。',
+} as const;

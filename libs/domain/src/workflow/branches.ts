@@ -1,0 +1,34 @@
+import type { WorkflowFlags } from './flags.js';
+
+/**
+ * Forks in a workflow, by code. RESULT follows the published outcome;
+ * EXAM tells a first review from one that follows a return by the issuing authority.
+ */
+export const BranchCode = { RESULT: 'RESULT', EXAM: 'EXAM' } as const;
+export type BranchCode = keyof typeof BranchCode;
+
+interface Fork {
+  readonly keys: readonly string[];
+  readonly choose: (flags: WorkflowFlags) => string | null;
+}
+
+const FORKS: Readonly<Record<BranchCode, Fork>> = {
+  RESULT: {
+    keys: ['PASSED', 'FAILED', 'ABSENT', 'VOID'],
+    choose: ({ outcome }) => outcome ?? null,
+  },
+  EXAM: {
+    keys: ['AHEAD', 'PASSED'],
+    choose: ({ examPassed = false }) => (examPassed ? 'PASSED' : 'AHEAD'),
+  },
+};
+
+/** The target names a branch must offer, so that no fact of a case is left without a way. */
+export function branchKeys(code: BranchCode): readonly string[] {
+  return FORKS[code].keys;
+}
+
+/** The target name the flags select, or null when the deciding fact is not known yet. */
+export function chooseBranch(code: BranchCode, flags: WorkflowFlags): string | null {
+  return FORKS[code].choose(flags);
+}
