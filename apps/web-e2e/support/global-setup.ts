@@ -1,0 +1,99 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+interface Bootstrap {
+  startDatabase(options: { dataDir: string }): Promise<{ url: string; stop(): Promise<void> }>;
+  ensureSecrets(dataDir: string): string;
+}
+
+const READY_SECONDS = 60;
+
+/** Brings up database, demo data and server; the journeys find it by KAOPU_E2E_URL. */
+export default async function setup(): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'kaopu-e2e-'));
+  const { startDatabase, ensureSecrets } = await bootstrap();
+  const own = process.env['TEST_DATABASE_URL'] ? null : await startDatabase({ dataDir: folder });
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    PUBLIC_URL: `http://localhost:${port}`,
+    DATA_DIR: folder,
+    DATABASE_URL: await emptyDatabase(own?.url ?? process.env['TEST_DATABASE_URL'] ?? ''),
+    KAOPU_SECRETS_FILE: ensureSecrets(folder),
+    KAOPU_WEB_DIR: 'dist/web/browser',
+    KAOPU_DEMO: '1',
+    LOG_LEVEL: 'warn',
+  };
+  command('migrate', env);
+  command('seed', env);
+  const server = spawn(process.execPath, ['dist/api/main.js'], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  process.env['KAOPU_E2E_URL'] = env.PUBLIC_URL;
+  await ready(env.PUBLIC_URL, server);
+  return async () => {
+    await stop(server);
+    await own?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function bootstrap(): Promise<Bootstrap> {
+  const from = (name: string): string => new URL(`../../../tools/bootstrap/${name}.mjs`, import.meta.url).href;
+  const database = (await import(from('database'))) as Pick<Bootstrap, 'startDatabase'>;
+  const secrets = (await import(from('secrets'))) as Pick<Bootstrap, 'ensureSecrets'>;
+  return { startDatabase: database.startDatabase, ensureSecrets: secrets.ensureSecrets };
+}
+
+/** A database beside the one named, made afresh. */
+async function emptyDatabase(base: string): Promise<string> {
+  const { createConnection } = await import('mysql2/promise');
+  const url = new URL(base);
+  const connection = await createConnection({
+    host: url.hostname,
+    port: Number(url.port),
+    user: decodeURIComponent(url.username),
+    password: decodeURIComponent(url.password),
+  });
+  await connection.query('DROP DATABASE IF EXISTS kaopu_e2e');
+  await connection.query('CREATE DATABASE kaopu_e2e CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
+  await connection.end();
+  url.pathname = '/kaopu_e2e';
+  return url.toString();
+}
+
+function command(name: string, env: NodeJS.ProcessEnv): void {
+  const { status } = spawnSync(process.execPath, [`dist/api/${name}.js`], { env, stdio: 'inherit' });
+  if (status !== 0) throw new Error(`dist/api/${name}.js ended with ${String(status)}`);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+async function ready(url: string, server: ChildProcess): Promise<void> {
+  for (let second = 0; second < READY_SECONDS * 2; second++) {
+    if (server.exitCode !== null) throw new Error(`the server ended with ${server.exitCode}`);
+    const answer = await fetch(`${url}/health/ready`).catch(() => null);
+    if (answer?.ok) return;
+    await sleep(500);
+  }
+  throw new Error(`the server was not ready within ${READY_SECONDS} s`);
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  const ended = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGTERM');
+  await Promise.race([ended, sleep(15_000)]);
+  server.kill('SIGKILL');
+}
