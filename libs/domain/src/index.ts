@@ -1,19 +1,56 @@
 export {
+  answerProblems,
+  askedFields,
+  isBlank,
+  missingFields,
+  normaliseAnswers,
+  type AnswerProblem,
+  type Answers,
+} from './applications/answers.js';
+export {
+  FormCode,
   RegistrationType,
   Track,
+  isFormCode,
   type ApplicationType,
   type ApplicationTypeDeclaration,
   type FieldDeclaration,
   type FieldKind,
   type FieldSource,
-  type FormCode,
   type NoticeDeclaration,
   type PlanChoice,
   type SectionDeclaration,
   type SlotDeclaration,
 } from './applications/application-type.js';
 export { ConditionCode } from './applications/condition-codes.js';
+export { isAsked, type ConditionContext } from './applications/conditions.js';
+export { DeclarationError, defineApplicationType } from './applications/define-application-type.js';
+export {
+  fieldProblem,
+  isWorkRecord,
+  type ValueProblem,
+  type WorkRecord,
+} from './applications/field-problem.js';
+export {
+  APPLICATION_TYPES,
+  applicationType,
+  isApplicationTypeCode,
+} from './applications/registry.js';
 export { SlotCode, isSlotCode } from './applications/slot-codes.js';
+export {
+  missingSlots,
+  requiredSlots,
+  slotRequirements,
+  type SlotRequirement,
+} from './applications/slots.js';
+export {
+  canonicalJson,
+  contentHashInput,
+  printedContent,
+  type PrintedContent,
+  type PrintedSection,
+  type PrintedValue,
+} from './content/printed-content.js';
 export {
   addDays,
   addMonths,
@@ -50,6 +87,11 @@ export {
 } from './eligibility/evaluate.js';
 export type { Ban, EligibilityFacts, HeldItem, ItemFacts } from './eligibility/facts.js';
 export {
+  lowerCertificateNeeded,
+  lowerLevelStanding,
+  type LowerLevelStanding,
+} from './eligibility/lower-level.js';
+export {
   DEFAULT_RULE_PARAMETERS,
   parametersOn,
   type ClauseReference,
@@ -59,13 +101,57 @@ export {
 } from './eligibility/parameters.js';
 export type { RuleAnswer, VerdictAnswer } from './eligibility/rule-answer.js';
 export { EligibilityRuleCode } from './eligibility/rule-codes.js';
+export { withAnswers } from './eligibility/with-answers.js';
 export { ErrorCode } from './errors/error-code.js';
+export {
+  IdNumberFault,
+  canonicalIdKey,
+  carriesBirthDate,
+  checkIdNumber,
+  normaliseIdNumber,
+  type IdNumberAccepted,
+  type IdNumberCheck,
+  type IdNumberRefused,
+} from './id-number/id-number.js';
+export { maskIdNumber, maskName, maskPhone } from './id-number/mask.js';
+export { displayItemCode, levelOfItemCode, normaliseItemCode } from './numbers/item-code.js';
+export {
+  applicationNumber,
+  certificateNumber,
+  isApplicationNumber,
+  type CertificateNumberValues,
+} from './numbers/numbers.js';
+export {
+  isEmail,
+  isMobilePhone,
+  isPersonName,
+  isPostcode,
+  normaliseName,
+  normalisePhone,
+} from './person/person-fields.js';
+export {
+  effectiveResults,
+  itemOutcome,
+  resitUntil,
+  scoreInHundredths,
+  subjectsToResit,
+  type EffectiveResult,
+  type ResitWindow,
+} from './results/outcome.js';
 export {
   ItemOutcome,
   SubjectOutcome,
   type SubjectRule,
   type SubjectSitting,
 } from './results/subject-result.js';
+export {
+  PlanReason,
+  isRegistrationOpen,
+  planReason,
+  seatsLeft,
+  type PlanFacts,
+  type PlanWish,
+} from './seats/plan-choice.js';
 export {
   TEXT_KEYS,
   hasText,
@@ -78,10 +164,42 @@ export {
   type TextParams,
   type TextRef,
 } from './texts/text.js';
+export {
+  renewalStage,
+  renewalTimeline,
+  validityEnd,
+  type RenewalStage,
+  type RenewalTimeline,
+  type ValidityParameters,
+} from './validity/validity.js';
+export {
+  accessTo,
+  refreshablePersonFields,
+  writableFields,
+  writableSlots,
+  type AccessQuery,
+  type FlaggedTarget,
+} from './workflow/access.js';
 export { APPLICATION_ACTIONS, ApplicationAction } from './workflow/action.js';
+export {
+  allowedActions,
+  decide,
+  reasonFor,
+  whyNot,
+  type WhyNot,
+  type WorkflowCase,
+  type WorkflowRequest,
+} from './workflow/decide.js';
 export type { RefusalCode, WorkflowFlags } from './workflow/flags.js';
 export { GuardCode } from './workflow/guards.js';
 export { ROLES, Role, audienceOf, type Audience } from './workflow/roles.js';
+export {
+  liveStatuses,
+  seatHoldingStatuses,
+  stateOf,
+  terminalStatuses,
+} from './workflow/states-of.js';
+export { nextStep, statusLine } from './workflow/status-line.js';
 export { APPLICATION_STATUSES, ApplicationStatus } from './workflow/status.js';
 export type {
   Access,

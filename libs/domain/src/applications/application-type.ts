@@ -104,6 +104,11 @@ export interface ApplicationTypeDeclaration {
 export const FormCode = { 'application-form': 'application-form' } as const;
 export type FormCode = keyof typeof FormCode;
 
+/** True for a code that names a printed form. */
+export function isFormCode(code: string): code is FormCode {
+  return Object.hasOwn(FormCode, code);
+}
+
 /**
  * One application type, complete and checked: fields, slots, rules, workflow, forms, notices.
  * Server, web, docs and test matrices all read this and nothing else (architecture.md).

@@ -1,7 +1,6 @@
 /** Conditions under which a field or a material is asked for, by code. */
 export const ConditionCode = {
   LOWER_CERTIFICATE_NEEDED: 'LOWER_CERTIFICATE_NEEDED',
-  LOWER_CERTIFICATE_COPY_NEEDED: 'LOWER_CERTIFICATE_COPY_NEEDED',
 } as const;
 export type ConditionCode = keyof typeof ConditionCode;
 

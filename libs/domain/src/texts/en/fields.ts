@@ -83,8 +83,8 @@ export const EN_FIELDS: Readonly<Record<keyof typeof ZH_FIELDS, string>> = {
   'slotReason.AFTER_SUBMIT':
     'After submitting, print the form, have it signed and stamped, and upload it.',
   'slotReason.OPTIONAL': 'May be left out.',
-  'slotReason.LOWER_CERTIFICATE_COPY_NEEDED':
+  'slotReason.LOWER_CERTIFICATE_NEEDED':
     'This level requires the lower-level certificate. Please upload a scan.',
-  'slotReason.LOWER_CERTIFICATE_COPY_NEEDED.notNeeded':
+  'slotReason.LOWER_CERTIFICATE_NEEDED.notNeeded':
     'Not needed: no lower-level certificate is required, or we have it on record.',
 };

@@ -31,6 +31,12 @@ export const EN_PROBLEMS: Readonly<Record<keyof typeof ZH_PROBLEMS, string>> = {
   'problem.idNumber.REGION':
     'The number begins with an unknown region. Please check the kind of document and the number.',
   'problem.idNumber.COUNTRY': 'Please choose the country or region that issued the passport.',
+  'results.subjectUnknown': 'There is no such subject. Please reload the page and try again.',
+  'results.subjectMissing': 'This subject has no result yet, or has two.',
+  'results.scoreInvalid':
+    'Please type a mark between 0 and the full mark; none for an absent or void subject.',
+  'refusal.openApplication':
+    'You already have an open application for this item. Please continue with that one.',
   'planReason.NOT_YET_OPEN': 'Registration has not opened yet.',
   'planReason.CLOSED': 'Registration has closed.',
   'planReason.FULL': 'No seats left.',
@@ -38,12 +44,12 @@ export const EN_PROBLEMS: Readonly<Record<keyof typeof ZH_PROBLEMS, string>> = {
   'planReason.WRONG_TYPE': 'This exam plan does not take your type of registration.',
   'renewalStage.EARLY': 'It is too early to renew.',
   'renewalStage.EXAM_OPEN': 'You may already sit the renewal exam.',
-  'renewalStage.PLANNING': 'The certificate expires within a year. Please plan its renewal.',
+  'renewalStage.PLANNING': 'The certificate expires before long. Please plan its renewal.',
   'renewalStage.WINDOW_OPEN': 'Renewal is open. Please apply soon.',
   'renewalStage.LATE':
-    'Fewer than 30 working days are left. The new certificate may not arrive before the old one expires.',
+    'The last safe day to apply has passed: the new certificate may not arrive in time. Please apply at once.',
   'renewalStage.EXPIRED':
-    'The certificate has expired and may not be used. For one year you may still renew it by exam.',
+    'The certificate has expired and may not be used. You may still renew it by exam.',
   'renewalStage.LAPSED':
-    'The certificate expired more than a year ago. The initial exam is needed again.',
+    'The certificate expired too long ago to be renewed. The initial exam is needed again.',
 };

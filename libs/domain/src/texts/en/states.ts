@@ -53,7 +53,7 @@ export const EN_STATES: Readonly<Record<keyof typeof ZH_STATES, string>> = {
   'status.REJECTED': 'The issuing authority refused the licence.',
   'status.PRINTED': 'The certificate is printed and waiting to be handed over.',
   'status.DELIVERED': 'The certificate has been delivered.',
-  'status.WITHDRAWN': 'You withdrew this application.',
+  'status.WITHDRAWN': 'This application was withdrawn.',
   'status.DELETED': 'This application was deleted.',
   'status.EXPIRED': 'Not corrected in time: this application has lapsed.',
 

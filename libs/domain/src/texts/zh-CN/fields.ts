@@ -80,7 +80,7 @@ export const ZH_FIELDS = {
   'slot.CHANGE_PROOF.name': '变更证明材料',
   'slotReason.AFTER_SUBMIT': '提交申请后打印申请表，签字盖章后再上传。',
   'slotReason.OPTIONAL': '没有可以不上传。',
-  'slotReason.LOWER_CERTIFICATE_COPY_NEEDED': '报考这个级别需要低一级别证书，请上传扫描件。',
-  'slotReason.LOWER_CERTIFICATE_COPY_NEEDED.notNeeded':
+  'slotReason.LOWER_CERTIFICATE_NEEDED': '报考这个级别需要低一级别证书，请上传扫描件。',
+  'slotReason.LOWER_CERTIFICATE_NEEDED.notNeeded':
     '不需要：不要求低一级别证书，或者系统中已有记录。',
 } as const;

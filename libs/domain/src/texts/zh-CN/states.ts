@@ -48,7 +48,7 @@ export const ZH_STATES = {
   'status.REJECTED': '发证机关不予许可。',
   'status.PRINTED': '证书已制作，等待发放。',
   'status.DELIVERED': '证书已发放。',
-  'status.WITHDRAWN': '您已撤回这次申请。',
+  'status.WITHDRAWN': '这次申请已撤回。',
   'status.DELETED': '这次申请已删除。',
   'status.EXPIRED': '逾期没有补正，这次申请已失效。',
 

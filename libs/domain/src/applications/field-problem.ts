@@ -1,0 +1,98 @@
+import { isLocalDate } from '../dates/local-date.js';
+import { isDictionaryCode } from '../dictionaries/dictionaries.js';
+import type { TextKey } from '../texts/text.js';
+import type { FieldDeclaration, FieldKind } from './application-type.js';
+
+/** What is wrong with a value, as a text with plain parameters. */
+export interface ValueProblem {
+  readonly key: TextKey;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+/** One entry of a work record (工作经历). `to` null: still there. */
+export interface WorkRecord {
+  readonly from: string;
+  readonly to: string | null;
+  readonly unit: string;
+  readonly kind: string;
+}
+
+const MAX_RECORDS = 20;
+const MAX_UNIT_LENGTH = 100;
+
+type Check = (field: FieldDeclaration, value: unknown, today: string) => ValueProblem | null;
+
+const problem = (key: TextKey, params: ValueProblem['params'] = {}): ValueProblem => ({
+  key,
+  params,
+});
+
+const textProblem: Check = ({ maxLength = 0 }, value) => {
+  if (typeof value !== 'string') return problem('problem.text');
+  return [...value].length > maxLength ? problem('problem.maxLength', { max: maxLength }) : null;
+};
+
+const integerProblem: Check = ({ range = [0, 0] }, value) => {
+  const [min, max] = range;
+  const fits = Number.isInteger(value) && Number(value) >= min && Number(value) <= max;
+  return fits ? null : problem('problem.integer', { min, max });
+};
+
+/** Dates a person states lie in the past, except the end of a certificate. */
+const dateProblem: Check = ({ id }, value, today) => {
+  if (!isLocalDate(value)) return problem('problem.date');
+  return value > today && !id.endsWith('ValidTo') ? problem('problem.dateFuture') : null;
+};
+
+const choiceProblem: Check = ({ dictionary }, value) =>
+  dictionary !== undefined && isDictionaryCode(dictionary, value)
+    ? null
+    : problem('problem.choice');
+
+const booleanProblem: Check = (_field, value) =>
+  typeof value === 'boolean' ? null : problem('problem.boolean');
+
+/** True for a completely filled-in entry of a work record. */
+export function isWorkRecord(value: unknown): value is WorkRecord {
+  if (typeof value !== 'object' || value === null) return false;
+  const { from, to, unit, kind }: Partial<Record<keyof WorkRecord, unknown>> = value;
+  return (
+    isLocalDate(from) &&
+    (to === null || isLocalDate(to)) &&
+    typeof unit === 'string' &&
+    unit.trim() !== '' &&
+    [...unit].length <= MAX_UNIT_LENGTH &&
+    isDictionaryCode('workKind', kind)
+  );
+}
+
+const recordsProblem: Check = (_field, value, today) => {
+  if (!Array.isArray(value) || !value.every(isWorkRecord)) return problem('problem.records');
+  if (value.length > MAX_RECORDS) return problem('problem.recordCount', { max: MAX_RECORDS });
+  if (value.some(({ from, to }) => from > today || (to ?? from) > today)) {
+    return problem('problem.dateFuture');
+  }
+  return value.some(({ from, to }) => to !== null && to < from)
+    ? problem('problem.dateOrder')
+    : null;
+};
+
+const CHECKS: Readonly<Record<FieldKind, Check>> = {
+  text: textProblem,
+  multiline: textProblem,
+  integer: integerProblem,
+  date: dateProblem,
+  choice: choiceProblem,
+  boolean: booleanProblem,
+  workRecords: recordsProblem,
+  heldItems: () => null,
+};
+
+/** What is wrong with a filled-in value of a field, or null. */
+export function fieldProblem(
+  field: FieldDeclaration,
+  value: unknown,
+  today: string,
+): ValueProblem | null {
+  return CHECKS[field.kind](field, value, today);
+}

@@ -1,0 +1,24 @@
+import type { ApplicationType } from '../applications/application-type.js';
+import type { ApplicationStatus } from './status.js';
+import type { StateDeclaration } from './workflow.js';
+
+type Declared = Pick<ApplicationType, 'workflow'>;
+
+/** The declaration of a state, or undefined when the type does not have it. */
+export function stateOf(type: Declared, status: ApplicationStatus): StateDeclaration | undefined {
+  return type.workflow.states.find(({ code }) => code === status);
+}
+
+const statusesWhere =
+  (holds: (state: StateDeclaration) => boolean) =>
+  (type: Declared): readonly ApplicationStatus[] =>
+    type.workflow.states.filter(holds).map(({ code }) => code);
+
+/** Statuses that count for "one live application per person and item" (domain.md §10 invariant 5). */
+export const liveStatuses = statusesWhere(({ live }) => live);
+
+/** Statuses that take a seat of the chosen plan (domain.md §10 invariant 4). */
+export const seatHoldingStatuses = statusesWhere(({ holdsSeat }) => holdsSeat);
+
+/** Statuses nothing leads out of. */
+export const terminalStatuses = statusesWhere(({ terminal }) => terminal);
