@@ -88,6 +88,6 @@ async function seedOnce(node, env, { dataDir, identity, empty }) {
 /** @param {{ ended: Promise<number>, log: string }} api */
 async function ended({ ended: exit, log }) {
   const code = await exit;
-  say(`The API has ended with code ${code}. Its log is ${log}.`);
+  say(code === 0 ? 'Stopped.' : `The API has ended with code ${code}. Its log is ${log}.`);
   return code;
 }

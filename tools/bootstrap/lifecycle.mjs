@@ -1,7 +1,9 @@
 /**
  * One orderly end for every way a command can end: done, failed, Ctrl-C, SIGTERM, closed terminal.
  */
-import { explain } from './say.mjs';
+import { explain, say } from './say.mjs';
+
+const SIGNALS = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
 
 /** @type {(() => unknown)[]} */
 const endings = [];
@@ -41,7 +43,7 @@ async function putAway() {
 /**
  * Runs a command to its exit code. A signal interrupts it: what was registered with
  * {@link atEnd} is put away, then the process ends with 128 + signal number, or with 0 when
- * `stopIsSuccess` (a server that was asked to stop). A second signal ends it at once.
+ * `stopIsSuccess` (a server that was asked to stop). Further signals change nothing.
  *
  * @param {() => Promise<number>} command
  * @param {{ stopIsSuccess?: () => boolean }} [options]
@@ -51,17 +53,20 @@ export async function main(command, { stopIsSuccess = () => false } = {}) {
     // The reader of our output may be gone (a closed terminal); what we started must still be stopped.
     stream.on('error', () => undefined);
   }
-  const numbers = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 };
-  for (const [signal, number] of Object.entries(numbers)) {
-    process.on(signal, () => {
-      if (ending) {
-        process.exit(128 + number);
-      }
-      ending = true;
-      const code = stopIsSuccess() ? 0 : 128 + number;
-      void putAway().then(() => process.exit(code));
-    });
+  const interrupt = (/** @type {number} */ number) => {
+    // Every ending has a time limit of its own, so a second signal need not leave things half-way.
+    if (ending) {
+      return;
+    }
+    ending = true;
+    say('\nStopping …');
+    const code = stopIsSuccess() ? 0 : 128 + number;
+    void putAway().then(() => process.exit(code));
+  };
+  for (const [signal, number] of Object.entries(SIGNALS)) {
+    process.on(signal, () => interrupt(number));
   }
+  whenParentIsGone(() => interrupt(SIGNALS.SIGTERM));
   let code;
   try {
     code = await command();
@@ -75,5 +80,18 @@ export async function main(command, { stopIsSuccess = () => false } = {}) {
     ending = true;
     await putAway();
     process.exit(code);
+  }
+}
+
+/**
+ * npm hands SIGTERM to the shell between itself and us; the shell ends and tells us nothing. So a
+ * command of npm also ends when its parent has gone.
+ *
+ * @param {() => unknown} action
+ */
+function whenParentIsGone(action) {
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event !== undefined) {
+    setInterval(() => process.ppid !== parent && action(), 500).unref();
   }
 }

@@ -1,5 +1,5 @@
 /** The npm packages, installed from the lock file only when they differ from it. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprintOf } from './fingerprint.mjs';
 import { root } from './places.mjs';
@@ -33,13 +33,43 @@ export async function ensurePackages() {
 
 /** @param {(line: string) => void} report */
 async function install(report) {
+  const total = directlyInside(
+    Object.keys(packagesOf(readFileSync(join(root, 'package-lock.json'), 'utf8'))),
+  );
+  // npm tells nothing itself while its output is not a terminal.
+  const timer = setInterval(() => report(`${unpackedNow()} of about ${total} packages`), 5_000);
+  try {
+    await runNpmCi(report);
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/**
+ * @param {readonly string[]} paths of a lock file
+ * @returns {number} of them that lie directly in node_modules
+ */
+function directlyInside(paths) {
+  return paths.filter((path) => path.lastIndexOf('node_modules/') === 0).length;
+}
+
+function unpackedNow() {
+  const folder = join(root, 'node_modules');
+  const namesIn = (/** @type {string} */ path) =>
+    existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith('.')) : [];
+  return namesIn(folder)
+    .map((name) => (name.startsWith('@') ? namesIn(join(folder, name)).length : 1))
+    .reduce((sum, count) => sum + count, 0);
+}
+
+/** @param {(line: string) => void} report */
+async function runNpmCi(report) {
   const args = ['ci', '--no-progress', '--no-audit', '--no-fund'];
   const npmScript = process.env.npm_execpath;
   const viaNode = npmScript !== undefined && /npm-cli\.[cm]?js$/.test(npmScript);
   const result = await run(
     viaNode ? process.execPath : 'npm',
     viaNode ? [npmScript, ...args] : args,
-    // A download that stalls is tried again; without a CI variable npm would ask nothing either.
     { timeoutMs: INSTALL_TIMEOUT_MS, report, env: { npm_config_loglevel: 'error' } },
   );
   if (result.missing) {

@@ -1,6 +1,7 @@
 /** Runs the built API: its one-off commands, and the server until it is ready and until it ends. */
 import { spawn } from 'node:child_process';
 import { closeSync, existsSync, openSync, readFileSync, renameSync } from 'node:fs';
+import { get } from 'node:http';
 import { join } from 'node:path';
 import { ensureFolder, root } from './places.mjs';
 import { lastLines, run } from './run.mjs';
@@ -96,15 +97,22 @@ export async function startApi(node, env, { port, dataDir }) {
   return { log, ended, stop };
 }
 
-/** @param {number} port */
-async function isReady(port) {
-  try {
-    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`, {
-      signal: AbortSignal.timeout(3_000),
-    });
-    await answer.body?.cancel();
-    return answer.ok;
-  } catch {
-    return false;
-  }
+/**
+ * Asked without `fetch`, which refuses some ports on which we may be told to serve.
+ *
+ * @param {number} port
+ * @returns {Promise<boolean>}
+ */
+function isReady(port) {
+  return new Promise((resolve) => {
+    const request = get(
+      { host: '127.0.0.1', port, path: '/health/ready', timeout: 3_000 },
+      (answer) => {
+        answer.resume();
+        resolve(answer.statusCode === 200);
+      },
+    );
+    request.on('timeout', () => request.destroy());
+    request.on('error', () => resolve(false));
+  });
 }
