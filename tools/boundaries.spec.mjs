@@ -11,7 +11,8 @@ const folders = [];
 function workspace(files) {
   const root = mkdtempSync(join(tmpdir(), 'kaopu-boundaries-'));
   folders.push(root);
-  for (const name of ['.dependency-cruiser.cjs', 'tsconfig.base.json']) cpSync(name, join(root, name));
+  for (const name of ['.dependency-cruiser.cjs', 'tsconfig.base.json'])
+    cpSync(name, join(root, name));
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);
@@ -36,18 +37,55 @@ describe('module boundaries', () => {
   it('accept an import that looks down', () => {
     const root = workspace({
       'apps/api/src/platform/clock.ts': 'export const clock = 1;\n',
-      'apps/api/src/auth/log-in.ts': "import { clock } from '../platform/clock.js';\nexport const at = clock;\n",
+      'apps/api/src/auth/log-in.ts':
+        "import { clock } from '../platform/clock.js';\nexport const at = clock;\n",
     });
     expect(cruise(root).status).toBe(0);
   });
 
   it.each([
-    ['api-platform-looks-down-only', 'the platform importing a domain', 'apps/api/src/platform/a.ts', "import '../auth/b.js';\n", 'apps/api/src/auth/b.ts'],
-    ['api-certificates-looks-down-only', 'certificates importing registrations', 'apps/api/src/certificates/a.ts', "import '../registrations/b.js';\n", 'apps/api/src/registrations/b.ts'],
-    ['api-leaves-know-no-domain', 'documents importing a domain', 'apps/api/src/documents/a.ts', "import '../profile/b.js';\n", 'apps/api/src/profile/b.ts'],
-    ['web-areas-keep-apart', 'one web area importing another', 'apps/web/src/app/staff/a.ts', "import '../candidate/b.js';\n", 'apps/web/src/app/candidate/b.ts'],
-    ['web-never-imports-server', 'the web importing the server', 'apps/web/src/app/core/a.ts', "import '../../../../api/src/auth/b.js';\n", 'apps/api/src/auth/b.ts'],
-    ['api-other-domains-only-by-entity-service-or-type', 'another domain’s resolver', 'apps/api/src/registrations/a.ts', "import '../exams/b.resolver.js';\n", 'apps/api/src/exams/b.resolver.ts'],
+    [
+      'api-platform-looks-down-only',
+      'the platform importing a domain',
+      'apps/api/src/platform/a.ts',
+      "import '../auth/b.js';\n",
+      'apps/api/src/auth/b.ts',
+    ],
+    [
+      'api-certificates-looks-down-only',
+      'certificates importing registrations',
+      'apps/api/src/certificates/a.ts',
+      "import '../registrations/b.js';\n",
+      'apps/api/src/registrations/b.ts',
+    ],
+    [
+      'api-leaves-know-no-domain',
+      'documents importing a domain',
+      'apps/api/src/documents/a.ts',
+      "import '../profile/b.js';\n",
+      'apps/api/src/profile/b.ts',
+    ],
+    [
+      'web-areas-keep-apart',
+      'one web area importing another',
+      'apps/web/src/app/staff/a.ts',
+      "import '../candidate/b.js';\n",
+      'apps/web/src/app/candidate/b.ts',
+    ],
+    [
+      'web-never-imports-server',
+      'the web importing the server',
+      'apps/web/src/app/core/a.ts',
+      "import '../../../../api/src/auth/b.js';\n",
+      'apps/api/src/auth/b.ts',
+    ],
+    [
+      'api-other-domains-only-by-entity-service-or-type',
+      'another domain’s resolver',
+      'apps/api/src/registrations/a.ts',
+      "import '../exams/b.resolver.js';\n",
+      'apps/api/src/exams/b.resolver.ts',
+    ],
   ])('by rule %s refuse %s', (rule, _, from, code, to) => {
     const root = workspace({ [from]: code, [to]: 'export const b = 1;\n' });
     const { status, stdout } = cruise(root);
