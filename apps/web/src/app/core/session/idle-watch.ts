@@ -1,0 +1,95 @@
+import { DestroyRef, DOCUMENT, effect, inject, Injector, Service } from '@angular/core';
+
+import { Clock } from '../clock.js';
+import { Session } from './session.js';
+import { SessionRenewal } from './session-renewal.js';
+
+const MINUTE = 60_000;
+
+/** Idle minutes after which the server ends a session (security.md P11). */
+const IDLE_END = { candidate: 30, staff: 15, authority: 15 } as const;
+
+/** How long before the end the warning comes, in minutes (WCAG 2.2.1). */
+const WARNING = 5;
+
+const CHECK_EVERY = 10_000;
+
+/**
+ * Warns before an unattended session ends and lets the person stay with one button. Activity in any tab counts;
+ * time is read from the clock and not counted, so that a sleeping laptop is noticed.
+ */
+@Service()
+export class IdleWatch {
+  private readonly clock = inject(Clock);
+  private readonly session = inject(Session);
+  private readonly injector = inject(Injector);
+  private readonly document = inject(DOCUMENT);
+  private readonly tabs =
+    typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('kaopu.activity');
+
+  private lastActivity = this.clock.now().getTime();
+  private warning = false;
+
+  constructor() {
+    const active = () => {
+      this.noteActivity();
+    };
+    for (const kind of ['pointerdown', 'keydown', 'visibilitychange'] as const) {
+      this.document.addEventListener(kind, active, { passive: true });
+    }
+    this.tabs?.addEventListener('message', () => {
+      this.lastActivity = this.clock.now().getTime();
+    });
+
+    let timer: ReturnType<typeof setInterval> | undefined;
+    effect(() => {
+      clearInterval(timer);
+      if (this.session.signedIn()) {
+        this.lastActivity = this.clock.now().getTime();
+        timer = setInterval(() => void this.check(), CHECK_EVERY);
+      }
+    });
+    inject(DestroyRef).onDestroy(() => {
+      clearInterval(timer);
+      this.tabs?.close();
+    });
+  }
+
+  private noteActivity(): void {
+    if (this.warning || this.document.visibilityState === 'hidden') {
+      return;
+    }
+    this.lastActivity = this.clock.now().getTime();
+    if (this.session.signedIn()) {
+      this.tabs?.postMessage('active');
+    }
+  }
+
+  private async check(): Promise<void> {
+    const side = this.session.side();
+    if (!side || this.warning) {
+      return;
+    }
+    const end = this.lastActivity + IDLE_END[side] * MINUTE;
+    if (this.clock.now().getTime() < end - WARNING * MINUTE) {
+      return;
+    }
+    this.warning = true;
+    try {
+      const { askToStay } = await import('./idle-dialog.js');
+      await this.answer(await askToStay(this.injector, new Date(end)));
+    } finally {
+      this.warning = false;
+    }
+  }
+
+  private async answer(stay: boolean): Promise<void> {
+    if (stay) {
+      this.lastActivity = this.clock.now().getTime();
+      await this.injector.get(SessionRenewal).renew();
+      return;
+    }
+    const { LogOut } = await import('./log-out.js');
+    await this.injector.get(LogOut).leave('/login?reason=idle');
+  }
+}
