@@ -1,9 +1,9 @@
 import { Injectable, type Provider, signal } from '@angular/core';
-import type { Field, FieldTree, TreeValidationResult } from '@angular/forms/signals';
+import type { Field, TreeValidationResult } from '@angular/forms/signals';
 import { ErrorStateMatcher } from '@angular/material/core';
 
-interface Submission<TModel> {
-  readonly action: (field: FieldTree<TModel>) => Promise<TreeValidationResult>;
+interface Submission {
+  readonly action: () => Promise<TreeValidationResult>;
   readonly onInvalid: () => void;
 }
 
@@ -33,12 +33,10 @@ export class FormAttempt implements ErrorStateMatcher {
    * The `submission` option of `form()`: counts invalid attempts and refusals that the action returns.
    * The action returns server refusals as errors on fields, or undefined when all went well.
    */
-  submission<TModel>(
-    action: (field: FieldTree<TModel>) => Promise<TreeValidationResult>,
-  ): Submission<TModel> {
+  submission(action: () => Promise<TreeValidationResult>): Submission {
     return {
-      action: async (field) => {
-        const refusals = await action(field);
+      action: async () => {
+        const refusals = await action();
         if (refusals !== undefined && refusals !== null) {
           this.failed();
         }
