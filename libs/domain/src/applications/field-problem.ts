@@ -1,5 +1,6 @@
 import { isLocalDate } from '../dates/local-date.js';
 import { isDictionaryCode } from '../dictionaries/dictionaries.js';
+import { codePoints } from '../texts/code-points.js';
 import type { TextKey } from '../texts/text.js';
 import type { FieldDeclaration, FieldKind } from './application-type.js';
 
@@ -29,7 +30,9 @@ const problem = (key: TextKey, params: ValueProblem['params'] = {}): ValueProble
 
 const textProblem: Check = ({ maxLength = 0 }, value) => {
   if (typeof value !== 'string') return problem('problem.text');
-  return [...value].length > maxLength ? problem('problem.maxLength', { max: maxLength }) : null;
+  return codePoints(value).length > maxLength
+    ? problem('problem.maxLength', { max: maxLength })
+    : null;
 };
 
 const integerProblem: Check = ({ range = [0, 0] }, value) => {
@@ -61,7 +64,7 @@ export function isWorkRecord(value: unknown): value is WorkRecord {
     (to === null || isLocalDate(to)) &&
     typeof unit === 'string' &&
     unit.trim() !== '' &&
-    [...unit].length <= MAX_UNIT_LENGTH &&
+    codePoints(unit).length <= MAX_UNIT_LENGTH &&
     isDictionaryCode('workKind', kind)
   );
 }

@@ -32,7 +32,7 @@ export function isLocalDate(value: unknown): value is LocalDate {
 }
 
 function partsOf(date: LocalDate): Parts {
-  if (!isLocalDate(date)) throw new RangeError(`Not a date: ${date}`);
+  if (!isLocalDate(date)) throw new RangeError(`Not a date: ${String(date)}`);
   return {
     year: Number(date.slice(0, 4)),
     month: Number(date.slice(5, 7)),

@@ -1,6 +1,8 @@
+import { codePoints } from '../texts/code-points.js';
+
 /** Keeps `head` and `tail` characters and hides the rest; never shows more than half of a short value. */
 function maskMiddle(value: string, head: number, tail: number): string {
-  const characters = [...value];
+  const characters = codePoints(value);
   const shown = head + tail > characters.length / 2 ? Math.floor(characters.length / 4) : null;
   const first = shown ?? head;
   const last = shown ?? tail;

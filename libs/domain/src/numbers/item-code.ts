@@ -9,7 +9,7 @@ const LEVELS: Readonly<Record<string, string>> = {
 const SHOWN: Readonly<Record<string, string>> = { I: 'Ⅰ', II: 'Ⅱ', III: 'Ⅲ' };
 
 const WITH_LEVEL = /^([A-Z]{2,5}?(?:\((?:D|AUTO)\))?)[-_]*(III|II|I|[123])级?$/;
-const WITHOUT_LEVEL = /^[A-Z]{2,5}-[A-Z]{1,3}$/;
+const WITHOUT_LEVEL = /^[A-Z]{2,5}-(?![IVX]+$)[A-Z]{1,3}$/;
 
 /**
  * An item code as it is stored (`RT-II`), from the ways it is written: `RT-Ⅱ`, `RT-II`, `RT II`,

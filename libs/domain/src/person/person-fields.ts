@@ -1,3 +1,5 @@
+import { codePoints } from '../texts/code-points.js';
+
 /** Mobile phone of the mainland, 11 digits (domain.md §13). */
 export function isMobilePhone(value: string): boolean {
   return /^1[3-9]\d{9}$/.test(value);
@@ -36,7 +38,7 @@ export function normaliseName(raw: string): string {
  * and apostrophes; 2 to 50 characters. Rare characters count as one (domain.md §13, §20).
  */
 export function isPersonName(value: string): boolean {
-  const { length } = [...value];
+  const { length } = codePoints(value);
   if (length < MIN_NAME || length > MAX_NAME) return false;
   return (
     /^\p{Script=Han}+(?:·\p{Script=Han}+)*$/u.test(value) ||

@@ -33,7 +33,7 @@ function actionHoles(state: StateDeclaration, action: ActionDeclaration, known: 
     ...lacking.map((key) => `${where} has no target for ${key}`),
     ...action.guards
       .filter((guard) => !isGuardCode(guard))
-      .map((guard) => `${where} has the unknown guard ${guard}`),
+      .map((guard) => `${where} has the unknown guard ${String(guard)}`),
   ];
 }
 
