@@ -3,6 +3,7 @@ import { EN_DICTIONARIES } from './en/dictionaries.js';
 import { EN_ELIGIBILITY } from './en/eligibility.js';
 import { EN_ERRORS } from './en/errors.js';
 import { EN_FIELDS } from './en/fields.js';
+import { EN_FORMS } from './en/forms.js';
 import { EN_NOTICES } from './en/notices.js';
 import { EN_PROBLEMS } from './en/problems.js';
 import { EN_STATES } from './en/states.js';
@@ -14,6 +15,7 @@ export const EN: Readonly<Record<keyof typeof ZH_CN, string>> = {
   ...EN_WORKFLOW,
   ...EN_ELIGIBILITY,
   ...EN_FIELDS,
+  ...EN_FORMS,
   ...EN_DICTIONARIES,
   ...EN_PROBLEMS,
   ...EN_ERRORS,

@@ -2,6 +2,7 @@ import { ZH_ELIGIBILITY } from './zh-CN/eligibility.js';
 import { ZH_ERRORS } from './zh-CN/errors.js';
 import { ZH_FIELDS } from './zh-CN/fields.js';
 import { ZH_DICTIONARIES } from './zh-CN/dictionaries.js';
+import { ZH_FORMS } from './zh-CN/forms.js';
 import { ZH_NOTICES } from './zh-CN/notices.js';
 import { ZH_PROBLEMS } from './zh-CN/problems.js';
 import { ZH_STATES } from './zh-CN/states.js';
@@ -13,6 +14,7 @@ export const ZH_CN = {
   ...ZH_WORKFLOW,
   ...ZH_ELIGIBILITY,
   ...ZH_FIELDS,
+  ...ZH_FORMS,
   ...ZH_DICTIONARIES,
   ...ZH_PROBLEMS,
   ...ZH_ERRORS,

@@ -2,7 +2,6 @@ import type { ZH_FIELDS } from '../zh-CN/fields.js';
 
 export const EN_FIELDS: Readonly<Record<keyof typeof ZH_FIELDS, string>> = {
   'applicationType.testing-initial.name': 'Testing personnel: initial exam',
-  'form.application-form.name': 'Application form',
 
   'section.person': 'About you',
   'section.education': 'Education and major',

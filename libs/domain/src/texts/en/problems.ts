@@ -37,6 +37,8 @@ export const EN_PROBLEMS: Readonly<Record<keyof typeof ZH_PROBLEMS, string>> = {
     'Please type a mark between 0 and the full mark; none for an absent or void subject.',
   'refusal.openApplication':
     'You already have an open application for this item. Please continue with that one.',
+  'refusal.oneAuthority':
+    'A batch goes to one issuing authority. Please forward the others separately.',
   'planReason.NOT_YET_OPEN': 'Registration has not opened yet.',
   'planReason.CLOSED': 'Registration has closed.',
   'planReason.FULL': 'No seats left.',

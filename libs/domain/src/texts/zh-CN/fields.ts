@@ -1,7 +1,6 @@
 /** Labels and hints of fields, sections and materials. Source: domain.md §8, §12, §13. */
 export const ZH_FIELDS = {
   'applicationType.testing-initial.name': '检测人员取证考试',
-  'form.application-form.name': '报名申请表',
 
   'section.person': '个人信息',
   'section.education': '学历和专业',

@@ -1,0 +1,25 @@
+/** Fixed words of the printed application form (资格申请表, domain.md §12). */
+export const ZH_FORMS = {
+  'form.application-form.name': '报名申请表',
+  'form.heading': '特种设备检验检测人员资格申请表',
+  'form.number': '申请编号',
+  'form.checksum': '校验码',
+  'form.photo': '照片',
+  'form.footer': '内容版本 {version}。申请内容改动后，请重新打印、签字和上传。',
+  'form.page': '第 {page} 页，共 {pages} 页',
+  'form.demo': '演示',
+  'form.exam': '报考信息',
+  'form.item': '报名项目',
+  'form.plan': '考试计划',
+  'form.examDays': '考试日期',
+  'form.examPlaces': '考试地点',
+  'form.untilNow': '至今',
+  'form.declaration.title': '本人声明',
+  'form.declaration.text':
+    '本人具有完全民事行为能力，身体健康，能够胜任所申请的工作。以上填写的内容和提交的材料真实、准确、完整；如有虚假，本人承担由此产生的一切责任。',
+  'form.signature': '申请人签字：',
+  'form.date': '____年____月____日',
+  'form.opinion.employer': '工作单位意见',
+  'form.opinion.institution': '考试机构审核意见',
+  'form.stamp': '（盖章）',
+} as const;
