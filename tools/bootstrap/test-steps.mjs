@@ -34,7 +34,7 @@ export const TEST_STEPS = [
   { name: 'lint', script: 'lint', timeoutMs: 10 * MINUTE },
   { name: 'typecheck', script: 'typecheck', timeoutMs: 10 * MINUTE },
   { name: 'generated', script: 'check:generated', timeoutMs: 5 * MINUTE },
-  { name: 'unit', script: 'test:unit', timeoutMs: 10 * MINUTE, report: vitest },
+  { name: 'unit', script: 'test:unit', timeoutMs: 15 * MINUTE, report: vitest, paper: true },
   { name: 'build-api', script: 'build:api', timeoutMs: 5 * MINUTE, builds: 'api' },
   {
     name: 'integration',
