@@ -1,4 +1,6 @@
 import type { Type } from '@nestjs/common';
+import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { MajorsModule } from './majors/majors.module.js';
 
 /** Every domain of the server, lowest first (architecture: who may import whom). */
-export const DOMAIN_MODULES: Type[] = [];
+export const DOMAIN_MODULES: Type[] = [CatalogueModule, MajorsModule];

@@ -1,4 +1,6 @@
 import type { Type } from '@nestjs/common';
+import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
+import { MajorsResolver } from './majors/majors.resolver.js';
 
 /** Every resolver of `/graphql`, for printing the schema without starting the server. */
-export const RESOLVERS: Type[] = [];
+export const RESOLVERS: Type[] = [CatalogueResolver, MajorsResolver];

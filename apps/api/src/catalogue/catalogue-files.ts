@@ -1,11 +1,10 @@
+import { RegistrationType, Track } from '@kaopu/domain';
 import {
   CERTIFICATE_REQUEST_TYPES,
   ISSUING_LEVELS,
   LEVELS,
-  REGISTRATION_TYPES,
   REQUIREMENTS,
   SUBJECT_KINDS,
-  TRACKS,
   TRUST_MARKS,
   type Effective,
   type ItemRow,
@@ -17,6 +16,8 @@ import {
 import { parseReferenceFile, refuseDuplicates, type ReferenceRow } from './reference-row.js';
 
 const MEBIBYTE = 1024 * 1024;
+const TRACKS = Object.values(Track);
+const REGISTRATION_TYPES = Object.values(RegistrationType);
 const PURPOSES: readonly MaterialPurpose[] = [...REGISTRATION_TYPES, ...CERTIFICATE_REQUEST_TYPES];
 
 /** @throws ReferenceFileError for a missing lower item, among others. */

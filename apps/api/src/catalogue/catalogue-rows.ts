@@ -1,21 +1,8 @@
-/** The three kinds of licence: 检验人员, 检测人员 (无损检测), 型式试验人员 (domain.md §3). */
-export const TRACKS = ['INSPECTION', 'TESTING', 'TYPE_TEST'] as const;
-export type TrackCode = (typeof TRACKS)[number];
-
-/** 报名类别 (domain.md §7). */
-export const REGISTRATION_TYPES = [
-  'INITIAL',
-  'RENEW_EXEMPT',
-  'RENEW_EXAM',
-  'INITIAL_RESIT',
-  'RENEW_RESIT',
-  'RENEW_REVIEW',
-] as const;
-export type RegistrationTypeCode = (typeof REGISTRATION_TYPES)[number];
+import type { RegistrationType, Track } from '@kaopu/domain';
 
 /** What a material can be asked for beside a registration: 补发 and 信息变更 (domain.md §11). */
 export const CERTIFICATE_REQUEST_TYPES = ['REISSUE', 'CHANGE'] as const;
-export type MaterialPurpose = RegistrationTypeCode | (typeof CERTIFICATE_REQUEST_TYPES)[number];
+export type MaterialPurpose = RegistrationType | (typeof CERTIFICATE_REQUEST_TYPES)[number];
 
 export const LEVELS = ['I', 'II', 'III', 'INSPECTOR', 'SENIOR', 'CHIEF'] as const;
 export type LevelCode = (typeof LEVELS)[number];
@@ -60,13 +47,13 @@ export interface ItemRow extends Effective {
   readonly code: string;
   readonly nameZh: string;
   readonly nameEn: string;
-  readonly track: TrackCode;
+  readonly track: Track;
   /** Null for type tests, which have no levels. */
   readonly level: LevelCode | null;
   readonly method: string;
   readonly issuingLevel: IssuingLevel;
   readonly lowerItemCode: string | null;
-  readonly registrationTypes: readonly RegistrationTypeCode[];
+  readonly registrationTypes: readonly RegistrationType[];
   readonly position: number;
   readonly trust: Trust;
 }
@@ -87,8 +74,8 @@ export interface SubjectRow extends Effective {
 }
 
 export interface RegistrationTypeRow {
-  readonly code: RegistrationTypeCode;
-  readonly track: TrackCode;
+  readonly code: RegistrationType;
+  readonly track: Track;
   readonly nameZh: string;
   readonly nameEn: string;
   readonly applicationType: string;
@@ -105,7 +92,7 @@ export interface MaterialRow extends Effective {
   readonly nameZh: string;
   readonly nameEn: string;
   /** Null = every track. */
-  readonly track: TrackCode | null;
+  readonly track: Track | null;
   /** Null = every registration type, but no certificate request. */
   readonly purposes: readonly MaterialPurpose[] | null;
   readonly requirement: Requirement;

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assembleRuleParameters } from './rule-parameters.js';
 import { readCatalogue, type CatalogueData } from './reference-files.js';
+import { DEFAULT_RULE_PARAMETERS, APPLICATION_TYPES, isSlotCode, Track } from '@kaopu/domain';
 import { parseReferenceFile, ReferenceFileError } from './reference-row.js';
 
 const DIRECTORY = fileURLToPath(new URL('../../../../tools/reference-data', import.meta.url));
@@ -46,6 +48,34 @@ describe('the shipped reference files', () => {
   it('offer every material at least one reason to return it', () => {
     const generic = data.returnReasons.filter((r) => r.targetKind === 'SLOT' && r.target === '*');
     expect(generic.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it('name only fields and materials that some application type declares', () => {
+    const fields = new Set(APPLICATION_TYPES.flatMap((type) => type.fields.map(({ id }) => id)));
+    const known = (kind: string, target: string): boolean =>
+      target === '*' || (kind === 'FIELD' ? fields.has(target) : isSlotCode(target));
+    expect(data.returnReasons.filter((r) => !known(r.targetKind, r.target))).toEqual([]);
+    expect(data.materials.filter(({ code }) => !isSlotCode(code))).toEqual([]);
+  });
+
+  it('hold every number the rules read, for every track', () => {
+    for (const track of Object.values(Track)) {
+      expect(assembleRuleParameters(data.ruleParameters, '2026-11-24', track)).toMatchObject({
+        validityYears: 5,
+        effectiveTo: null,
+      });
+    }
+  });
+
+  it('agree with the numbers the domain’s own tests use', () => {
+    const { age, vision, renewal, clauses, directLevelII } = DEFAULT_RULE_PARAMETERS;
+    expect(assembleRuleParameters(data.ruleParameters, '2026-11-24', 'TESTING')).toMatchObject({
+      age,
+      vision,
+      renewal,
+      clauses,
+      directLevelII,
+    });
   });
 
   it('are complete in both languages', () => {
@@ -93,8 +123,8 @@ describe('readCatalogue', () => {
     ['subjects.csv', ',120,', ',two hours,', 'minutes is not a whole number from 1 up: two hours'],
     ['materials.csv', 'jpg;jpeg;png;pdf', 'exe', 'extensions holds exe, which is unknown'],
     ['materials.csv', 'INITIAL', 'FIRST', 'registration_types holds FIRST, which is unknown'],
-    ['rule_parameters.csv', '2022-10-01,,', '2022-02-30,,', 'valid_from is not a date: 2022-02-30'],
-    ['rule_parameters.csv', 'INSPECTION,5,', 'INSPECTION,five,', 'value is not JSON: five'],
+    ['rule_parameters.csv', '2019-06-01,,', '2019-02-30,,', 'valid_from is not a date: 2019-02-30'],
+    ['rule_parameters.csv', 'ageCap,65,', 'ageCap,old,', 'value is not JSON: old'],
     ['rule_parameters.csv', '2022-10-01,,Z2d', '2022-10-01,2021-01-01,Z2d', 'valid_to is before'],
     ['return_reasons.csv', 'Y,30', 'Y,0', 'deadline_days must be above 0 exactly when'],
     ['return_reasons.csv', 'SLOT,DIPLOMA', 'SLOT,DIPLOM', 'there is no material DIPLOM'],
@@ -108,11 +138,11 @@ describe('readCatalogue', () => {
   });
 
   it('refuses two values of one parameter on the same day', async () => {
-    const second = 'certificate.validityYears.TESTING,4,2024-01-01,,ours,test\n';
+    const second = 'validityYears.TESTING,4,2024-01-01,,ours,test\n';
     const changed = readChanged(
       'rule_parameters.csv',
-      'certificate.validityYears.TYPE_TEST',
-      `${second}certificate.validityYears.TYPE_TEST`,
+      'validityYears.TYPE_TEST',
+      `${second}validityYears.TYPE_TEST`,
     );
     await expect(changed).rejects.toThrow('overlaps its earlier row, which ends never');
   });

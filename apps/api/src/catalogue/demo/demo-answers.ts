@@ -1,3 +1,5 @@
+import type { Title } from '@kaopu/domain';
+
 /** What demo people answer. Schools, employers and addresses are invented and say so. */
 
 export interface Employer {
@@ -39,7 +41,7 @@ export const SCHOOLS: readonly [string, ...string[]] = [
 ];
 
 /** Codes of the dictionary of titles (职称). */
-export const TITLES: readonly [string, ...string[]] = [
+export const TITLES: readonly [Title, ...Title[]] = [
   'NONE',
   'TECHNICIAN',
   'ASSISTANT_ENGINEER',

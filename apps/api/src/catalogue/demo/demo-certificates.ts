@@ -1,4 +1,4 @@
-import { addDays, addMonths } from './demo-calendar.js';
+import { addDays, addMonths } from '@kaopu/domain';
 import type { DemoCertificate, DemoPerson } from './demo-person.js';
 
 const TOTAL = 90;

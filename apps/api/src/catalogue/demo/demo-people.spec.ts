@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { addMonths, checkIdNumber, isMobilePhone, isPersonName } from '@kaopu/domain';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths } from './demo-calendar.js';
 import { parseDemoAccounts } from './demo-accounts.js';
-import { demoIdNumber } from './demo-id-numbers.js';
 import { demoPeople } from './demo-people.js';
 import { SeededRandom } from './seeded-random.js';
 
@@ -44,9 +43,16 @@ describe('the people of the demo', () => {
   it('carry 18-digit numbers with sequence 000, their birth date and the right check digit', () => {
     const numbers = people.filter(({ idNumber }) => idNumber.length === 18);
     expect(numbers).toHaveLength(57);
-    for (const { idNumber, birthDate } of numbers) {
+    for (const { idType, idNumber, birthDate, sex } of numbers) {
       expect(idNumber.slice(14, 17)).toBe('000');
-      expect(demoIdNumber(idNumber.slice(0, 6), birthDate)).toBe(idNumber);
+      expect(checkIdNumber(idType, idNumber, TODAY)).toMatchObject({ ok: true, birthDate, sex });
+    }
+  });
+
+  it('answer what the registration form accepts', () => {
+    for (const { idType, idNumber, idCountry, name, phone } of people) {
+      const check = checkIdNumber(idType, idNumber, TODAY, idCountry ?? undefined);
+      expect([check.ok, isPersonName(name), isMobilePhone(phone)]).toEqual([true, true, true]);
     }
   });
 

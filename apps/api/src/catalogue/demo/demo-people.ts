@@ -1,4 +1,4 @@
-import type { TrackCode } from '../catalogue-rows.js';
+import { addMonths, type IdType, type Track } from '@kaopu/domain';
 import {
   EMPLOYERS,
   ITEMS,
@@ -11,10 +11,9 @@ import {
   TITLES,
   type Employer,
 } from './demo-answers.js';
-import { addMonths } from './demo-calendar.js';
 import { demoCertificates } from './demo-certificates.js';
 import { demoIdNumber } from './demo-id-numbers.js';
-import type { DemoIdType, DemoPerson } from './demo-person.js';
+import type { DemoPerson } from './demo-person.js';
 import { DEMO_BASE_DAY } from './demo-plans.js';
 import { SeededRandom } from './seeded-random.js';
 
@@ -22,7 +21,7 @@ const COUNT = 60;
 const SEED = 20261124;
 const AREAS: readonly [string, ...string[]] = ['340102', '340202', '340302', '320102', '370102'];
 const RARE_NAMES: Readonly<Record<number, string>> = { 2: '𬱖', 12: '㛃', 42: '䶮' };
-const OTHER_ID_TYPES: Readonly<Record<number, DemoIdType>> = {
+const OTHER_ID_TYPES: Readonly<Record<number, Exclude<IdType, 'MILITARY_ID'>>> = {
   8: 'HMT_RESIDENCE_PERMIT',
   18: 'HM_TRAVEL_PERMIT',
   28: 'TW_TRAVEL_PERMIT',
@@ -31,7 +30,7 @@ const OTHER_ID_TYPES: Readonly<Record<number, DemoIdType>> = {
 };
 /** Two who reach 65 while their certificate runs, and one who is beyond it. */
 const FIXED_AGES: Readonly<Record<number, number>> = { 1: 34, 23: 63, 33: 64, 43: 66 };
-const EMPLOYERS_OF: Readonly<Record<TrackCode, readonly [number, ...number[]]>> = {
+const EMPLOYERS_OF: Readonly<Record<Track, readonly [number, ...number[]]>> = {
   TESTING: [0, 1, 2, 3, 4, 5, 9, 10],
   INSPECTION: [6, 7, 8],
   TYPE_TEST: [11],
@@ -83,7 +82,7 @@ function demoPerson(serial: number, random: SeededRandom): Uncertified {
   };
 }
 
-function trackOf(serial: number): TrackCode {
+function trackOf(serial: number): Track {
   if (serial <= 40) return 'TESTING';
   return serial <= 54 ? 'INSPECTION' : 'TYPE_TEST';
 }
@@ -122,11 +121,15 @@ function identity(
   const tail = String(serial).padStart(8, '0');
   switch (idType) {
     case 'RESIDENT_ID':
-      return { ...whole, idNumber: demoIdNumber(area, birthDate) };
+      return { ...whole, idNumber: demoIdNumber(idType, area, birthDate) };
     case 'HMT_RESIDENCE_PERMIT':
-      return { ...whole, idNumber: demoIdNumber('810000', birthDate) };
+      return { ...whole, idNumber: demoIdNumber(idType, '810000', birthDate) };
     case 'FOREIGN_PERMANENT_RESIDENT':
-      return { ...whole, idNumber: demoIdNumber('911840', birthDate), name: 'YANSHI DEMO ANNA' };
+      return {
+        ...whole,
+        idNumber: demoIdNumber(idType, '911840', birthDate),
+        name: 'YANSHI DEMO ANNA',
+      };
     case 'HM_TRAVEL_PERMIT':
       return { ...paper, idNumber: `H${tail}` };
     case 'TW_TRAVEL_PERMIT':
@@ -153,7 +156,7 @@ function education(
 > {
   const year = Number(birthDate.slice(0, 4)) + 22;
   const isBachelor = serial % 2 === 1;
-  const common = {
+  const common: Pick<DemoPerson, 'education' | 'degree' | 'school' | 'graduationDate'> = {
     education: isBachelor ? 'BACHELOR' : 'COLLEGE',
     degree: isBachelor ? 'BACHELOR' : 'NONE',
     school: random.pick(SCHOOLS),
@@ -168,7 +171,7 @@ function education(
   return { ...common, majorType: 'STEM', major: name, majorCatalogue: catalogue, majorCode: code };
 }
 
-function employerOf(serial: number, track: TrackCode, random: SeededRandom): Employer {
+function employerOf(serial: number, track: Track, random: SeededRandom): Employer {
   const choice = random.pick(EMPLOYERS_OF[track]);
   return EMPLOYERS[serial === 1 ? 0 : choice] ?? EMPLOYERS[0];
 }

@@ -1,18 +1,9 @@
-import type { TrackCode } from '../catalogue-rows.js';
-
-/** 证件类型, the ones the demo uses (domain.md §14). */
-export type DemoIdType =
-  | 'RESIDENT_ID'
-  | 'HMT_RESIDENCE_PERMIT'
-  | 'HM_TRAVEL_PERMIT'
-  | 'TW_TRAVEL_PERMIT'
-  | 'FOREIGN_PERMANENT_RESIDENT'
-  | 'PASSPORT';
+import type { Degree, Education, IdType, MajorType, Sex, Title, Track } from '@kaopu/domain';
 
 /** One item somebody holds. Days are `YYYY-MM-DD`. */
 export interface DemoCertificate {
   readonly number: string;
-  readonly track: TrackCode;
+  readonly track: Track;
   readonly itemCode: string;
   readonly authorityCode: string;
   readonly institutionCode: string;
@@ -25,25 +16,25 @@ export interface DemoCertificate {
 /** An invented candidate (考生) with the answers of the registration form. */
 export interface DemoPerson {
   readonly serial: number;
-  readonly track: TrackCode;
-  readonly idType: DemoIdType;
+  readonly track: Track;
+  readonly idType: IdType;
   readonly idNumber: string;
   /** ISO 3166 alpha-3, for passports only. */
   readonly idCountry: string | null;
   readonly name: string;
-  readonly sex: 'FEMALE' | 'MALE';
+  readonly sex: Sex;
   readonly birthDate: string;
   readonly phone: string;
   readonly email: string;
-  readonly education: string;
-  readonly degree: string | null;
+  readonly education: Education;
+  readonly degree: Degree;
   readonly school: string;
   readonly graduationDate: string;
-  readonly majorType: 'STEM' | 'NON_STEM';
+  readonly majorType: MajorType;
   readonly major: string;
   readonly majorCatalogue: string | null;
   readonly majorCode: string | null;
-  readonly title: string;
+  readonly title: Title;
   readonly employer: string;
   readonly employerType: string;
   readonly employerAddress: string;

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { addDays } from '@kaopu/domain';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCatalogue } from '../reference-files.js';
-import { addDays } from './demo-calendar.js';
 import {
   DEMO_BASE_DAY,
   parseDemoPlans,
@@ -34,7 +34,7 @@ describe('the plans of the demo', () => {
         plan.status === 'REGISTRATION_OPEN' &&
         plan.registrationFrom <= today &&
         plan.registrationTo >= today &&
-        plan.seatsTaken < plan.seatsTotal &&
+        plan.taken < plan.capacity &&
         plan.itemCodes.includes(itemCode) &&
         plan.registrationTypes.some((known) => known === type),
     );
@@ -56,7 +56,7 @@ describe('the plans of the demo', () => {
   });
 
   it('has one plan with all seats taken', () => {
-    expect(plans.filter(({ seatsTaken, seatsTotal }) => seatsTaken === seatsTotal)).toHaveLength(1);
+    expect(plans.filter(({ taken, capacity }) => taken === capacity)).toHaveLength(1);
   });
 
   it('keeps every distance between days when shifted', () => {

@@ -1,10 +1,5 @@
+import { RegistrationType, Track, addDays, daysBetween } from '@kaopu/domain';
 import { markedAsDemo } from '../authority-files.js';
-import {
-  REGISTRATION_TYPES,
-  TRACKS,
-  type RegistrationTypeCode,
-  type TrackCode,
-} from '../catalogue-rows.js';
 import { parseReferenceFile, refuseDuplicates, type ReferenceRow } from '../reference-row.js';
 
 /** The day the dates of demo_exam_plans.csv were written for. */
@@ -29,9 +24,9 @@ export interface DemoPlan {
   readonly planNo: string;
   readonly name: string;
   readonly institutionCode: string;
-  readonly track: TrackCode;
+  readonly track: Track;
   readonly itemCodes: readonly string[];
-  readonly registrationTypes: readonly RegistrationTypeCode[];
+  readonly registrationTypes: readonly RegistrationType[];
   readonly registrationFrom: string;
   readonly registrationTo: string;
   readonly ticketFrom: string | null;
@@ -40,9 +35,9 @@ export interface DemoPlan {
   readonly examTo: string | null;
   readonly resultDue: string | null;
   readonly siteCodes: readonly string[];
-  readonly seatsTotal: number;
+  readonly capacity: number;
   /** Seats that count as taken from the start, so that a full plan can be shown. */
-  readonly seatsTaken: number;
+  readonly taken: number;
   readonly status: DemoPlanStatus;
 }
 
@@ -80,9 +75,9 @@ export function parseDemoPlans(content: string, known: PlanReferences): DemoPlan
       planNo: row.text('plan_no'),
       name: markedAsDemo(row, 'name'),
       institutionCode: row.oneOf('institution', known.institutionCodes),
-      track: row.oneOf('track', TRACKS),
+      track: row.oneOf('track', Object.values(Track)),
       itemCodes: knownParts(row, 'items', known.itemCodes),
-      registrationTypes: knownParts(row, 'registration_types', REGISTRATION_TYPES),
+      registrationTypes: knownParts(row, 'registration_types', Object.values(RegistrationType)),
       registrationFrom: row.date('reg_start'),
       registrationTo: row.date('reg_end'),
       ticketFrom: row.optionalDate('ticket_from'),
@@ -91,8 +86,8 @@ export function parseDemoPlans(content: string, known: PlanReferences): DemoPlan
       examTo: row.optionalDate('exam_end'),
       resultDue: row.optionalDate('result_due'),
       siteCodes: knownParts(row, 'sites', known.siteCodes),
-      seatsTotal: row.integer('capacity', 1),
-      seatsTaken: row.integer('seats_taken_by_demo'),
+      capacity: row.integer('capacity', 1),
+      taken: row.integer('seats_taken_by_demo'),
       status: row.oneOf('status', STATUSES),
     };
     refuseDisorder(row, plan);
@@ -105,9 +100,8 @@ export function parseDemoPlans(content: string, known: PlanReferences): DemoPlan
  * base day is open today. Plan numbers and names stay.
  */
 export function shiftPlans(plans: readonly DemoPlan[], baseDay: string, today: string): DemoPlan[] {
-  const days = (Date.parse(today) - Date.parse(baseDay)) / DAY;
-  const shift = (day: string): string =>
-    new Date(Date.parse(day) + days * DAY).toISOString().slice(0, 10);
+  const days = daysBetween(baseDay, today);
+  const shift = (day: string): string => addDays(day, days);
   const shiftOptional = (day: string | null): string | null => (day === null ? null : shift(day));
   return plans.map((plan) => ({
     ...plan,
@@ -120,8 +114,6 @@ export function shiftPlans(plans: readonly DemoPlan[], baseDay: string, today: s
     resultDue: shiftOptional(plan.resultDue),
   }));
 }
-
-const DAY = 24 * 60 * 60 * 1000;
 
 function refuseDisorder(row: ReferenceRow, plan: DemoPlan): void {
   const days = [
@@ -137,7 +129,7 @@ function refuseDisorder(row: ReferenceRow, plan: DemoPlan): void {
     const earlier = days[index - 1];
     if (earlier !== undefined && day < earlier) row.fail(`${day} stands after ${earlier}`);
   });
-  if (plan.seatsTaken > plan.seatsTotal) row.fail('more seats are taken than there are');
+  if (plan.taken > plan.capacity) row.fail('more seats are taken than there are');
 }
 
 function knownParts<T extends string>(row: ReferenceRow, column: string, known: readonly T[]): T[] {

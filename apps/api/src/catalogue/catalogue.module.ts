@@ -1,0 +1,51 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuthorityEntity } from './authority.entity.js';
+import { Bodies } from './bodies.js';
+import { CatalogueResolver } from './catalogue.resolver.js';
+import { Dictionaries } from './dictionaries.js';
+import { DivisionEntity } from './division.entity.js';
+import { HolidayEntity } from './holiday.entity.js';
+import { InstitutionEntity } from './institution.entity.js';
+import { ItemEntity } from './item.entity.js';
+import { Items } from './items.js';
+import { MaterialEntity } from './material.entity.js';
+import { MaterialRules } from './material-rules.js';
+import { RegistrationTypeEntity } from './registration-type.entity.js';
+import { ReturnReasonEntity } from './return-reason.entity.js';
+import { RuleParameterEntity } from './rule-parameter.entity.js';
+import { RuleParametersReader } from './rule-parameters-reader.js';
+import { SiteEntity } from './site.entity.js';
+import { SubjectEntity } from './subject.entity.js';
+import { WorkingCalendar } from './working-calendar.js';
+
+const SERVICES = [
+  Items,
+  Bodies,
+  Dictionaries,
+  MaterialRules,
+  RuleParametersReader,
+  WorkingCalendar,
+];
+
+/** Dictionaries and rules an administrator keeps: data, not declarations. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([
+      AuthorityEntity,
+      DivisionEntity,
+      HolidayEntity,
+      InstitutionEntity,
+      ItemEntity,
+      MaterialEntity,
+      RegistrationTypeEntity,
+      ReturnReasonEntity,
+      RuleParameterEntity,
+      SiteEntity,
+      SubjectEntity,
+    ]),
+  ],
+  providers: [...SERVICES, CatalogueResolver],
+  exports: SERVICES,
+})
+export class CatalogueModule {}
