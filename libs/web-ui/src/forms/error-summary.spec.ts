@@ -57,7 +57,7 @@ class TestForm {
 async function open() {
   TestBed.configureTestingModule({ providers: [provideKeysAsTexts()] });
   const fixture = TestBed.createComponent(TestForm);
-  document.body.append(fixture.nativeElement);
+  document.body.append(fixture.nativeElement as HTMLElement);
   await fixture.whenStable();
   const page = fixture.nativeElement as HTMLElement;
   const send = async () => {

@@ -33,7 +33,12 @@ export class LanguageChoice {
 
   /** Switches without leaving the page: what was typed stays. The old language stays until every file is here. */
   async use(language: Language): Promise<void> {
-    await Promise.all([...this.areas].map((area) => this.load(language, area)));
+    let known: number;
+    do {
+      known = this.areas.size;
+      await Promise.all([...this.areas].map((area) => this.load(language, area)));
+      // An area may have been opened in the meantime.
+    } while (known !== this.areas.size);
     this.chosen.set(language);
     this.transloco.setActiveLang(language);
     this.document.documentElement.lang = language;

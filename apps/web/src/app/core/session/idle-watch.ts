@@ -29,13 +29,15 @@ export class IdleWatch {
 
   private lastActivity = this.clock.now().getTime();
   private warning = false;
+  private over = false;
 
   constructor() {
+    const listening = new AbortController();
     const active = () => {
       this.noteActivity();
     };
     for (const kind of ['pointerdown', 'keydown', 'visibilitychange'] as const) {
-      this.document.addEventListener(kind, active, { passive: true });
+      this.document.addEventListener(kind, active, { passive: true, signal: listening.signal });
     }
     this.tabs?.addEventListener('message', () => {
       this.lastActivity = this.clock.now().getTime();
@@ -50,7 +52,9 @@ export class IdleWatch {
       }
     });
     inject(DestroyRef).onDestroy(() => {
+      this.over = true;
       clearInterval(timer);
+      listening.abort();
       this.tabs?.close();
     });
   }
@@ -77,7 +81,10 @@ export class IdleWatch {
     this.warning = true;
     try {
       const { askToStay } = await import('./idle-dialog.js');
-      await this.answer(await askToStay(this.injector, new Date(end)));
+      const stay = await askToStay(this.injector, new Date(end));
+      if (!this.over) {
+        await this.answer(stay);
+      }
     } finally {
       this.warning = false;
     }

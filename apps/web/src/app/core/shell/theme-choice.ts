@@ -37,7 +37,7 @@ export class ThemeChoice {
 
 /** Undefined where there is no screen to ask about. */
 function systemPreference(window: Window | null): MediaQueryList | undefined {
-  return window && 'matchMedia' in window
+  return window && typeof window.matchMedia === 'function'
     ? window.matchMedia('(prefers-color-scheme: dark)')
     : undefined;
 }
