@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
+import { AttachmentsModule } from './attachments/attachments.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { MajorsModule } from './majors/majors.module.js';
 
 /** Every domain of the server, lowest first (architecture: who may import whom). */
-export const DOMAIN_MODULES: Type[] = [CatalogueModule, MajorsModule];
+export const DOMAIN_MODULES: Type[] = [CatalogueModule, MajorsModule, AttachmentsModule];

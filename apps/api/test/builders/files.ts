@@ -34,6 +34,13 @@ const TURNS: Readonly<Record<number, { readonly angle: number; readonly mirror: 
   8: { angle: 90, mirror: false },
 };
 
+const SHANGHAI_GPS = {
+  GPSLatitudeRef: 'N',
+  GPSLatitude: '31/1 13/1 50/1',
+  GPSLongitudeRef: 'E',
+  GPSLongitude: '121/1 28/1 25/1',
+};
+
 /** A drawn head before a wall, 3:4, looking like a registration photo; no real person. */
 export async function photoJpeg(options: PhotoOptions = {}): Promise<Buffer<ArrayBuffer>> {
   const { width = 900, height = 1200, blur = 0, brightness = 1, grey = false, exif } = options;
@@ -43,27 +50,23 @@ export async function photoJpeg(options: PhotoOptions = {}): Promise<Buffer<Arra
   if (blur > 0) drawn.blur(blur);
   if (brightness !== 1) drawn.linear(brightness, 0);
   if (grey) drawn.greyscale();
-  const { angle, mirror } = TURNS[exif?.orientation ?? 1] ?? { angle: 0, mirror: false };
-  const turned = sharp(await drawn.png().toBuffer()).rotate(angle);
-  const held = sharp(await turned.png().toBuffer()).flop(mirror);
+  return held(await drawn.png().toBuffer(), exif);
+}
+
+/** Turns the pixels as the camera was held and says so in EXIF. */
+async function held(upright: Buffer, exif: PhotoOptions['exif']): Promise<Buffer<ArrayBuffer>> {
+  const orientation = exif?.orientation ?? 1;
+  const { angle, mirror } = TURNS[orientation] ?? { angle: 0, mirror: false };
+  const turned = await sharp(upright).rotate(angle).png().toBuffer();
+  const picture = sharp(turned).flop(mirror);
   if (exif) {
-    held.withExif({
-      IFD0: {
-        Orientation: String(exif.orientation ?? 1),
-        ...(exif.artist && { Artist: exif.artist }),
-      },
-      ...(exif.gps && {
-        IFD3: {
-          GPSLatitudeRef: 'N',
-          GPSLatitude: '31/1 13/1 50/1',
-          GPSLongitudeRef: 'E',
-          GPSLongitude: '121/1 28/1 25/1',
-        },
-      }),
+    picture.withExif({
+      IFD0: { Orientation: String(orientation), ...(exif.artist && { Artist: exif.artist }) },
+      ...(exif.gps && { IFD3: SHANGHAI_GPS }),
     });
-    held.withMetadata({ orientation: exif.orientation ?? 1 });
+    picture.withMetadata({ orientation });
   }
-  return plain(await held.jpeg({ quality: 92 }).toBuffer());
+  return plain(await picture.jpeg({ quality: 92 }).toBuffer());
 }
 
 /** A scanned sheet as PNG with a few lines of writing, 1240 × 1754 (A4 at 150 dpi). */

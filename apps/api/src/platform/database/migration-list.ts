@@ -2,10 +2,12 @@ import type { MigrationInterface } from 'typeorm';
 import { CreatePlatform1764000000000 } from '../../migrations/1764000000000-create-platform.js';
 import { CreateCatalogue1764100000000 } from '../../migrations/1764100000000-create-catalogue.js';
 import { CreateMajors1764110000000 } from '../../migrations/1764110000000-create-majors.js';
+import { CreateAttachments1764300000000 } from '../../migrations/1764300000000-create-attachments.js';
 
 /** Every migration, oldest first. Reserved number ranges: see migrations/README.md. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreatePlatform1764000000000,
   CreateCatalogue1764100000000,
   CreateMajors1764110000000,
+  CreateAttachments1764300000000,
 ];

@@ -1,0 +1,57 @@
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../platform/clock/clock.js';
+import { StoredFiles } from './stored-files.js';
+import { UploadFolder } from './upload-folder.js';
+
+const PERIOD_MILLISECONDS = 60_000;
+const WRITING_MILLISECONDS = 120_000;
+const UNKEPT_MILLISECONDS = 86_400_000;
+const BATCH = 200;
+
+/**
+ * Removes what interrupted work left: uploads of dead processes, files whose writer died, and
+ * documents nothing came to refer to within a day. Several processes may sweep at once.
+ */
+@Injectable()
+export class FileSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('FileSweeper');
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly files: StoredFiles,
+    private readonly folder: UploadFolder,
+    private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.running = this.sweep().catch((thrown: unknown) => this.logger.warn({ err: thrown }));
+    }, PERIOD_MILLISECONDS).unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** One round; tests call it instead of waiting. */
+  async sweep(): Promise<void> {
+    await this.folder.sweep();
+    const now = this.clock.now().getTime();
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT id FROM stored_file WHERE state = 'STORING' AND created_at < ?
+       UNION SELECT id FROM stored_file WHERE kept_at IS NULL AND purpose = 'DOCUMENT' AND created_at < ?
+       LIMIT ${BATCH}`,
+      [new Date(now - WRITING_MILLISECONDS), new Date(now - UNKEPT_MILLISECONDS)],
+    );
+    for (const { id } of rows) await this.files.discard(id);
+  }
+}

@@ -1,0 +1,113 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import { Clock } from '../platform/clock/clock.js';
+import { isUniqueViolation } from '../platform/database/database-errors.js';
+import { AttachmentRow } from './attachment.entity.js';
+import { Attachment } from './attachment.type.js';
+import type { SlotFile } from './slot-file.js';
+import { StoredFile } from './stored-file.entity.js';
+import { StoredFiles } from './stored-files.js';
+
+const ATTEMPTS = 3;
+
+/** What goes into which slot of what. */
+export interface SlotPut {
+  /** Id of what has the slot, for example an application; 36 characters. */
+  readonly subjectId: string;
+  readonly slotCode: string;
+  /** A stored file nothing else refers to. */
+  readonly fileId: string;
+  /** Account that put it there. */
+  readonly createdBy: string;
+}
+
+/**
+ * The current file of each slot, with the versions before it (domain.md §8). Writes take the
+ * caller's transaction, so that they stand or fall with its idempotency key and action row; whether
+ * somebody may write the slot is the caller's to decide.
+ */
+@Injectable()
+export class SlotFiles {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly files: StoredFiles,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Makes the file the slot's current one; the one before stays as an older version.
+   *
+   * @throws NOT_FOUND when there is no such file.
+   */
+  async put(em: EntityManager, put: SlotPut): Promise<{ id: string; versionNo: number }> {
+    await this.files.keep(em, put.fileId);
+    for (let attempt = 1; ; attempt++) {
+      await this.remove(em, put.subjectId, put.slotCode);
+      const { subjectId, slotCode } = put;
+      const last = await em.maximum(AttachmentRow, 'versionNo', { subjectId, slotCode });
+      const row = { ...put, id: uuid(), versionNo: (last ?? 0) + 1, createdAt: this.clock.now() };
+      try {
+        await em.insert(AttachmentRow, { ...row, removedAt: null });
+        return row;
+      } catch (thrown) {
+        // Somebody filled the same slot at the same moment: theirs becomes the older version.
+        if (attempt >= ATTEMPTS || !isSlotTaken(thrown)) throw thrown;
+      }
+    }
+  }
+
+  /** Empties the slot; the version stays on record. @returns false when it was empty already. */
+  async remove(em: EntityManager, subjectId: string, slotCode: string): Promise<boolean> {
+    const { affected } = await em.update(
+      AttachmentRow,
+      { subjectId, slotCode, removedAt: IsNull() },
+      { removedAt: this.clock.now() },
+    );
+    return affected === 1;
+  }
+
+  /** Current files of many subjects in two reads; every subject has an entry. */
+  async list(
+    subjectIds: readonly string[],
+    em: EntityManager = this.dataSource.manager,
+  ): Promise<ReadonlyMap<string, readonly SlotFile[]>> {
+    const bySubject = new Map(subjectIds.map((id) => [id, [] as SlotFile[]]));
+    if (subjectIds.length === 0) return bySubject;
+    const rows = await em.findBy(AttachmentRow, {
+      subjectId: In([...subjectIds]),
+      removedAt: IsNull(),
+    });
+    const files = await em.findBy(StoredFile, { id: In(rows.map(({ fileId }) => fileId)) });
+    const byId = new Map(files.map((file) => [file.id, file]));
+    for (const { fileId, id, subjectId, slotCode, versionNo, createdAt } of rows) {
+      const file = byId.get(fileId);
+      if (file) bySubject.get(subjectId)?.push({ id, slotCode, versionNo, createdAt, file });
+    }
+    return bySubject;
+  }
+
+  /** Current files of one subject. `em` sees what its transaction just wrote. */
+  async current(subjectId: string, em?: EntityManager): Promise<readonly SlotFile[]> {
+    return (await this.list([subjectId], em)).get(subjectId) ?? [];
+  }
+
+  /** The file as the schema shows it, with an address good for 5 minutes. */
+  view({ id, slotCode, versionNo, createdAt, file }: SlotFile): Attachment {
+    return Object.assign(new Attachment(), {
+      id,
+      slot: slotCode,
+      fileName: this.files.fileName(file),
+      mimeType: file.mime,
+      byteSize: file.byteSize,
+      pageCount: file.pageCount,
+      versionNo,
+      uploadedAt: createdAt,
+      url: this.files.url(file.id, file.mime === 'application/pdf' ? 'attachment' : 'inline'),
+    });
+  }
+}
+
+const isSlotTaken = (thrown: unknown): boolean =>
+  isUniqueViolation(thrown, 'uq_attachment_live') ||
+  isUniqueViolation(thrown, 'uq_attachment_version');
