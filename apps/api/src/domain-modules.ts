@@ -2,6 +2,12 @@ import type { Type } from '@nestjs/common';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { MajorsModule } from './majors/majors.module.js';
+import { NotificationsModule } from './notifications/notifications.module.js';
 
 /** Every domain of the server, lowest first (architecture: who may import whom). */
-export const DOMAIN_MODULES: Type[] = [CatalogueModule, MajorsModule, AttachmentsModule];
+export const DOMAIN_MODULES: Type[] = [
+  CatalogueModule,
+  MajorsModule,
+  AttachmentsModule,
+  NotificationsModule,
+];

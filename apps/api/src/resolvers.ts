@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { MajorsResolver } from './majors/majors.resolver.js';
+import { InboxResolver } from './notifications/inbox.resolver.js';
 
 /** Every resolver of `/graphql`, for printing the schema without starting the server. */
-export const RESOLVERS: Type[] = [CatalogueResolver, MajorsResolver];
+export const RESOLVERS: Type[] = [CatalogueResolver, MajorsResolver, InboxResolver];

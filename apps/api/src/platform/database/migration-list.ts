@@ -3,6 +3,9 @@ import { CreatePlatform1764000000000 } from '../../migrations/1764000000000-crea
 import { CreateCatalogue1764100000000 } from '../../migrations/1764100000000-create-catalogue.js';
 import { CreateMajors1764110000000 } from '../../migrations/1764110000000-create-majors.js';
 import { CreateAttachments1764300000000 } from '../../migrations/1764300000000-create-attachments.js';
+import { CreateCertificates1764400000000 } from '../../migrations/1764400000000-create-certificates.js';
+import { CreateInbox1764600000000 } from '../../migrations/1764600000000-create-inbox.js';
+import { CreateApiClients1764700000000 } from '../../migrations/1764700000000-create-api-clients.js';
 
 /** Every migration, oldest first. Reserved number ranges: see migrations/README.md. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
@@ -10,4 +13,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateCatalogue1764100000000,
   CreateMajors1764110000000,
   CreateAttachments1764300000000,
+  CreateCertificates1764400000000,
+  CreateInbox1764600000000,
+  CreateApiClients1764700000000,
 ];
