@@ -13,6 +13,32 @@ const pages: Routes = [
     loadComponent: async () =>
       (await import('./landing/authority-landing-page.js')).AuthorityLandingPage,
   },
+  {
+    path: 'batches',
+    title: 'authority.batches.title',
+    data: {
+      nav: 'authority.batches.nav',
+      about: 'authority.batches.about',
+      roles: ['AUTHORITY_REVIEWER', 'AUTHORITY_APPROVER'],
+    } satisfies NavEntry,
+    loadComponent: async () => (await import('./batches/batches-page.js')).BatchesPage,
+  },
+  {
+    path: 'batches/:id',
+    title: 'authority.batch.pageTitle',
+    loadComponent: async () => (await import('./batches/batch-page.js')).BatchPage,
+  },
+  {
+    path: 'certificates',
+    title: 'authority.certificates.title',
+    data: {
+      nav: 'authority.certificates.nav',
+      about: 'authority.certificates.about',
+      roles: ['PRINTER'],
+    } satisfies NavEntry,
+    loadComponent: async () =>
+      (await import('./certificates/certificates-page.js')).CertificatesPage,
+  },
 ];
 
 /** The issuing authority's work places, below /authority. */

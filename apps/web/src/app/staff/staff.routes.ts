@@ -5,12 +5,90 @@ import { requireStaff } from '../core/session/guards.js';
 import { AreaLayout } from '../core/shell/area-layout.js';
 import type { NavEntry } from '../core/shell/area-links.js';
 
+const caseWork = async () => (await import('./cases/case-work-page.js')).CaseWorkPage;
+
 const pages: Routes = [
   {
     path: '',
     title: 'staff.landing.title',
     data: { nav: 'staff.landing.nav' } satisfies NavEntry,
     loadComponent: async () => (await import('./landing/staff-landing-page.js')).StaffLandingPage,
+  },
+  {
+    path: 'reviews',
+    title: 'staff.reviews.title',
+    data: {
+      nav: 'staff.reviews.nav',
+      about: 'staff.reviews.about',
+      roles: ['REVIEWER', 'INSTITUTION_ADMIN', 'AUDITOR'],
+    } satisfies NavEntry,
+    loadComponent: async () => (await import('./reviews/reviews-page.js')).ReviewsPage,
+  },
+  {
+    path: 'reviews/:id',
+    title: 'staff.review.pageTitle',
+    loadComponent: async () => (await import('./reviews/review-page.js')).ReviewPage,
+  },
+  {
+    path: 'scheduling',
+    title: 'staff.scheduling.title',
+    data: {
+      nav: 'staff.scheduling.nav',
+      about: 'staff.scheduling.about',
+      roles: ['PLAN_CLERK'],
+      page: 'scheduling',
+      statuses: ['QUALIFIED'],
+      action: 'SCHEDULE',
+    } satisfies NavEntry & Record<string, unknown>,
+    loadComponent: caseWork,
+  },
+  {
+    path: 'results',
+    title: 'staff.results.title',
+    data: {
+      nav: 'staff.results.nav',
+      about: 'staff.results.about',
+      roles: ['RESULT_CLERK', 'RESULT_PUBLISHER'],
+    } satisfies NavEntry,
+    loadComponent: async () => (await import('./results/result-plans-page.js')).ResultPlansPage,
+  },
+  {
+    path: 'results/:planId',
+    title: 'staff.results.sheet',
+    loadComponent: async () => (await import('./results/result-sheet-page.js')).ResultSheetPage,
+  },
+  {
+    path: 'passed',
+    title: 'staff.passed.title',
+    data: {
+      nav: 'staff.passed.nav',
+      about: 'staff.passed.about',
+      roles: ['FORWARDER'],
+      page: 'passed',
+      statuses: ['PASSED', 'ISSUER_RETURNED'],
+      action: 'QUEUE_FORWARD',
+    } satisfies NavEntry & Record<string, unknown>,
+    loadComponent: caseWork,
+  },
+  {
+    path: 'forwarding',
+    title: 'staff.forwarding.title',
+    data: {
+      nav: 'staff.forwarding.nav',
+      about: 'staff.forwarding.about',
+      roles: ['FORWARDER'],
+    } satisfies NavEntry,
+    loadComponent: async () => (await import('./forwarding/forwarding-page.js')).ForwardingPage,
+  },
+  {
+    path: 'api-clients',
+    title: 'staff.apiClients.title',
+    data: {
+      nav: 'staff.apiClients.nav',
+      about: 'staff.apiClients.about',
+      roles: ['SYSADMIN'],
+    } satisfies NavEntry,
+    loadComponent: async () => (await import('./api-clients/api-clients-page.js')).ApiClientsPage,
   },
 ];
 

@@ -1,0 +1,76 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { IssueBatchesDocument } from '@kaopu/graphql';
+import { DataState, ShanghaiTime } from '@kaopu/web-ui';
+import { Apollo } from 'apollo-angular';
+
+import { pagedList } from '../../core/graphql/paged.js';
+
+/** 发证申请: the batches exam institutions forwarded, those with open lines unless `?all=true`. */
+@Component({
+  selector: 'app-batches-page',
+  imports: [DataState, MatButtonModule, RouterLink, ShanghaiTime, TranslocoPipe],
+  template: `
+    <h1>{{ 'authority.batches.title' | transloco }}</h1>
+    <p>
+      @if (all() === 'true') {
+        <a routerLink="." [queryParams]="{ all: null }">{{
+          'authority.batches.pendingOnly' | transloco
+        }}</a>
+      } @else {
+        <a routerLink="." [queryParams]="{ all: 'true' }">{{
+          'authority.batches.all' | transloco
+        }}</a>
+      }
+    </p>
+    <kp-data-state
+      [loading]="list.loading()"
+      [failure]="list.failure()"
+      [ready]="list.page() !== undefined"
+      [empty]="list.rows().length === 0"
+      [emptyText]="'authority.batches.none' | transloco"
+      (retry)="list.retry()"
+    >
+      <ul>
+        @for (batch of list.rows(); track batch.id) {
+          <li>
+            <a [routerLink]="['/authority/batches', batch.id]"
+              ><span class="kp-number">{{ batch.number }}</span></a
+            >
+            <p>{{ batch.institution.name }} · {{ batch.createdAt | kpTime }}</p>
+            <p class="kp-muted">
+              {{
+                'authority.batches.counts'
+                  | transloco: { lines: batch.lineCount, pending: batch.pendingCount }
+              }}
+            </p>
+          </li>
+        }
+      </ul>
+      @if (list.hasMore()) {
+        <button
+          matButton="outlined"
+          type="button"
+          [disabled]="list.loading()"
+          (click)="list.more()"
+        >
+          {{ 'authority.more' | transloco }}
+        </button>
+      }
+    </kp-data-state>
+  `,
+  styleUrl: '../lists.scss',
+})
+export class BatchesPage {
+  /** Bound from the query string. */
+  readonly all = input<string>();
+
+  protected readonly list = pagedList(
+    inject(Apollo),
+    IssueBatchesDocument,
+    computed(() => ({ pendingOnly: this.all() !== 'true', first: 20, after: null })),
+    ({ issueBatches }) => issueBatches,
+  );
+}
