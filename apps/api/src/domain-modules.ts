@@ -1,13 +1,17 @@
 import type { Type } from '@nestjs/common';
 import { AttachmentsModule } from './attachments/attachments.module.js';
+import { AuthModule } from './auth/auth.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
 import { MajorsModule } from './majors/majors.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
+import { ProfileModule } from './profile/profile.module.js';
 
 /** Every domain of the server, lowest first (architecture: who may import whom). */
 export const DOMAIN_MODULES: Type[] = [
   CatalogueModule,
   MajorsModule,
+  AuthModule,
   AttachmentsModule,
+  ProfileModule,
   NotificationsModule,
 ];

@@ -1,7 +1,8 @@
 import type { Type } from '@nestjs/common';
+import { AuthResolver } from './auth/auth.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { MajorsResolver } from './majors/majors.resolver.js';
 import { InboxResolver } from './notifications/inbox.resolver.js';
 
 /** Every resolver of `/graphql`, for printing the schema without starting the server. */
-export const RESOLVERS: Type[] = [CatalogueResolver, MajorsResolver, InboxResolver];
+export const RESOLVERS: Type[] = [CatalogueResolver, MajorsResolver, AuthResolver, InboxResolver];

@@ -2,6 +2,9 @@ import type { MigrationInterface } from 'typeorm';
 import { CreatePlatform1764000000000 } from '../../migrations/1764000000000-create-platform.js';
 import { CreateCatalogue1764100000000 } from '../../migrations/1764100000000-create-catalogue.js';
 import { CreateMajors1764110000000 } from '../../migrations/1764110000000-create-majors.js';
+import { CreateAccounts1764200000000 } from '../../migrations/1764200000000-create-accounts.js';
+import { CreatePeople1764210000000 } from '../../migrations/1764210000000-create-people.js';
+import { CreateSmsMessages1764220000000 } from '../../migrations/1764220000000-create-sms-messages.js';
 import { CreateAttachments1764300000000 } from '../../migrations/1764300000000-create-attachments.js';
 import { CreateCertificates1764400000000 } from '../../migrations/1764400000000-create-certificates.js';
 import { CreateInbox1764600000000 } from '../../migrations/1764600000000-create-inbox.js';
@@ -12,6 +15,9 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreatePlatform1764000000000,
   CreateCatalogue1764100000000,
   CreateMajors1764110000000,
+  CreateAccounts1764200000000,
+  CreatePeople1764210000000,
+  CreateSmsMessages1764220000000,
   CreateAttachments1764300000000,
   CreateCertificates1764400000000,
   CreateInbox1764600000000,

@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { maskIdNumber, maskPhone } from '@kaopu/domain';
+import { DataSource } from 'typeorm';
+import { Accounts } from '../auth/accounts.js';
+import { PersonCells } from './person-cells.js';
+import { PersonEntity } from './person.entity.js';
+import type { PersonSnapshot, PersonSummary } from './person-snapshot.js';
+
+/** Persons in plain, for domains above. Who may read one is the caller's matter. */
+@Injectable()
+export class PersonReader {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly accounts: Accounts,
+    private readonly cells: PersonCells,
+  ) {}
+
+  /** Everything an application freezes. @throws Error for an account that is no candidate's. */
+  async snapshot(accountId: string): Promise<PersonSnapshot> {
+    const [identity, row] = await Promise.all([
+      this.accounts.identity(accountId),
+      this.row(accountId),
+    ]);
+    return { ...identity, ...this.cells.plain(row) };
+  }
+
+  /** What a list shows. @throws Error for an account that is no candidate's. */
+  async summary(accountId: string): Promise<PersonSummary> {
+    const { name, idNumber, phone } = await this.snapshot(accountId);
+    return {
+      accountId,
+      name,
+      maskedIdNumber: maskIdNumber(idNumber),
+      maskedPhone: maskPhone(phone),
+    };
+  }
+
+  /** Id of the stored photo; null for an account without one. */
+  async photoFileId(accountId: string): Promise<string | null> {
+    return (await this.row(accountId)).photoId;
+  }
+
+  /** The person's row version, for edits. @throws Error for an account that is no candidate's. */
+  row(accountId: string): Promise<PersonEntity> {
+    return this.dataSource.manager.findOneByOrFail(PersonEntity, { id: accountId });
+  }
+}
