@@ -37,6 +37,20 @@ export class DocumentViewer {
   protected readonly percent = computed(() => Math.round(this.zoom() * 100));
   protected readonly imageUrl = signal<string | undefined>(undefined);
 
+  /** Width by height of the picture once it is there. */
+  protected readonly ratio = linkedSignal({ source: this.document, computation: () => 1 });
+
+  /**
+   * Width and block margin in percent of the pane. A turned picture keeps its place in the layout,
+   * so it is made to fit by its height and moved into the place it really takes.
+   */
+  protected readonly box = computed(() => {
+    const sideways = this.quarters() % 2 === 1;
+    const ratio = this.ratio();
+    const width = this.percent() * (sideways ? Math.min(1, ratio) : 1);
+    return { width, margin: sideways ? (width - width / ratio) / 2 : 0 };
+  });
+
   constructor() {
     effect((onCleanup) => {
       const { source } = this.document();
@@ -67,6 +81,10 @@ export class DocumentViewer {
   protected fit(): void {
     this.zoom.set(1);
     this.quarters.set(0);
+  }
+
+  protected measure(picture: HTMLImageElement): void {
+    this.ratio.set(picture.naturalWidth / picture.naturalHeight || 1);
   }
 
   protected fail(): void {

@@ -14,6 +14,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 import { PDF_ASSETS } from './pdf-assets.js';
+import { pdfWorker } from './pdf-worker.js';
 
 /** One page of a PDF at a time, drawn on a canvas; the drawing code arrives with the first PDF. */
 @Component({
@@ -39,6 +40,10 @@ import { PDF_ASSETS } from './pdf-assets.js';
     <canvas #canvas role="img" [attr.aria-label]="name()"></canvas>
   `,
   styles: `
+    :host {
+      display: block;
+    }
+
     .pages {
       display: flex;
       gap: 12px;
@@ -104,7 +109,7 @@ export class PdfPages {
 
   private async open(source: string | Blob, abort: AbortSignal): Promise<PDFDocumentProxy> {
     const pdf = await import('pdfjs-dist/legacy/build/pdf.mjs');
-    pdf.GlobalWorkerOptions.workerSrc = `${this.assets}/pdf.worker.min.mjs`;
+    pdf.GlobalWorkerOptions.workerPort ??= pdfWorker(`${this.assets}/pdf.worker.min.mjs`);
     const bytes =
       typeof source === 'string'
         ? { url: source }

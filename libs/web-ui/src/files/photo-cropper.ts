@@ -1,4 +1,4 @@
-import { Component, computed, input, output, signal } from '@angular/core';
+import { Component, computed, ElementRef, inject, input, output, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import {
@@ -31,6 +31,7 @@ export class PhotoCropper {
 
   protected readonly size = PHOTO_SIZE;
   protected readonly ready = signal(false);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly result = signal<ImageCroppedEvent | undefined>(undefined);
   private readonly turns = signal(0);
   private readonly zoom = signal(1);
@@ -49,6 +50,8 @@ export class PhotoCropper {
 
   protected cropped(result: ImageCroppedEvent): void {
     this.result.set(result);
+    // The library's frame has a label but no role, so that screen readers would not say it.
+    this.host.querySelector('.ngx-ic-cropper')?.setAttribute('role', 'application');
   }
 
   protected accept(): void {

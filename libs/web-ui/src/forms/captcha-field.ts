@@ -1,6 +1,7 @@
 import type { ElementRef } from '@angular/core';
 import {
   Component,
+  computed,
   effect,
   input,
   model,
@@ -64,6 +65,7 @@ export class CaptchaField implements FormValueControl<HumanCheckValue> {
   readonly touch = output();
 
   protected readonly id = `kp-captcha-${nextId++}`;
+  protected readonly marked = computed(() => this.invalid() && this.showError());
   protected readonly picture = signal<CaptchaPicture | undefined>(undefined);
   protected readonly step = signal<Step>('idle');
   private readonly box = viewChild<ElementRef<HTMLElement>>('box');

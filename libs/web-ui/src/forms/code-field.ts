@@ -1,5 +1,5 @@
 import type { ElementRef } from '@angular/core';
-import { Component, input, model, output, viewChild } from '@angular/core';
+import { Component, computed, input, model, output, viewChild } from '@angular/core';
 import type { FormValueControl } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 
@@ -24,9 +24,8 @@ let nextId = 0;
       autocapitalize="off"
       [value]="value()"
       [disabled]="disabled()"
-      [attr.aria-describedby]="hint() ? id + '-hint' : null"
-      [attr.aria-invalid]="invalid() || null"
-      [attr.aria-errormessage]="errorId() ?? null"
+      [attr.aria-describedby]="describedBy()"
+      [attr.aria-invalid]="marked() || null"
       (input)="typed($event)"
       (blur)="touch.emit()"
     />
@@ -42,11 +41,20 @@ export class CodeField implements FormValueControl<string> {
   readonly length = input(6);
   readonly disabled = input(false);
   readonly invalid = input(false);
+  /** Whether the page shows errors already; bind `attempt.count() > 0`. */
+  readonly showError = input(true);
   /** Id of the element that shows the error. */
   readonly errorId = input<string>();
   readonly touch = output();
 
   protected readonly id = `kp-code-${nextId++}`;
+  protected readonly marked = computed(() => this.invalid() && this.showError());
+  protected readonly describedBy = computed(
+    () =>
+      [this.hint() && `${this.id}-hint`, this.marked() && this.errorId()]
+        .filter(Boolean)
+        .join(' ') || null,
+  );
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
 
   focus(options?: FocusOptions): void {

@@ -31,9 +31,8 @@ let nextId = 0;
         spellcheck="false"
         [value]="typed()"
         [disabled]="disabled()"
-        [attr.aria-describedby]="id + '-hint'"
+        [attr.aria-describedby]="describedBy()"
         [attr.aria-invalid]="marked() || null"
-        [attr.aria-errormessage]="errorId() ?? null"
         (input)="typed.set(box.value)"
         (blur)="touch.emit()"
       />
@@ -73,6 +72,9 @@ export class DateField implements FormValueControl<string> {
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private readonly picker = viewChild.required<ElementRef<HTMLInputElement>>('picker');
 
+  protected readonly describedBy = computed(() =>
+    [`${this.id}-hint`, this.marked() ? this.errorId() : undefined].filter(Boolean).join(' '),
+  );
   protected readonly marked = computed(() => this.invalid() && this.showError());
 
   /** What stands in the box; the model follows whenever it can be read as a date. */
