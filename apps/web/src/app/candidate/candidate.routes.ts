@@ -4,14 +4,57 @@ import { withTexts } from '../core/i18n/language-choice.js';
 import { requireCandidate } from '../core/session/guards.js';
 import { AreaLayout } from '../core/shell/area-layout.js';
 import type { NavEntry } from '../core/shell/area-links.js';
+import { applicationRoutes } from './application/application.routes.js';
 
 const pages: Routes = [
   {
     path: 'me',
-    title: 'candidate.landing.title',
-    data: { nav: 'candidate.landing.nav' } satisfies NavEntry,
+    title: 'candidate.home.title',
+    data: { nav: 'candidate.home.nav' } satisfies NavEntry,
+    loadComponent: async () => (await import('./home/home-page.js')).CandidateHomePage,
+  },
+  {
+    path: 'apply',
+    title: 'candidate.apply.title',
+    data: { nav: 'candidate.apply.nav' } satisfies NavEntry,
+    loadComponent: async () => (await import('./apply/apply-page.js')).ApplyPage,
+  },
+  {
+    path: 'apply/:itemCode',
+    title: 'candidate.eligibility.pageTitle',
+    loadComponent: async () => (await import('./apply/eligibility-page.js')).EligibilityPage,
+  },
+  {
+    path: 'applications',
+    title: 'candidate.applications.title',
+    data: { nav: 'candidate.applications.nav' } satisfies NavEntry,
     loadComponent: async () =>
-      (await import('./landing/candidate-landing-page.js')).CandidateLandingPage,
+      (await import('./applications/applications-page.js')).ApplicationsPage,
+  },
+  {
+    path: 'applications/delete',
+    title: 'candidate.actions.DELETE.title',
+    loadComponent: async () => (await import('./applications/delete-page.js')).DeletePage,
+  },
+  ...applicationRoutes,
+  {
+    path: 'certificates',
+    title: 'candidate.certificates.title',
+    data: { nav: 'candidate.certificates.nav' } satisfies NavEntry,
+    loadComponent: async () =>
+      (await import('./certificates/certificates-page.js')).CertificatesPage,
+  },
+  {
+    path: 'inbox',
+    title: 'candidate.inbox.title',
+    data: { nav: 'candidate.inbox.nav' } satisfies NavEntry,
+    loadComponent: async () => (await import('./inbox/inbox-page.js')).InboxPage,
+  },
+  {
+    path: 'profile',
+    title: 'candidate.profile.title',
+    data: { nav: 'candidate.profile.nav' } satisfies NavEntry,
+    loadComponent: async () => (await import('./profile/profile-page.js')).ProfilePage,
   },
 ];
 

@@ -1,0 +1,162 @@
+import { applicationType } from '@kaopu/domain';
+import { describe, expect, it } from 'vitest';
+
+import type { ApplicationFacts } from './application-data.js';
+import { applicationTasks } from './application-tasks.js';
+
+const COMPLETE = {
+  testingNature: 'PERIODIC',
+  workYears: 3,
+  workRecords: [{ from: '2020-01-01', to: null, unit: '演示检测公司', kind: 'TESTING' }],
+  nearVisionLeft: '5.0',
+  nearVisionRight: '5.0',
+  colourVision: 'NORMAL',
+  visionExamDate: '2026-03-01',
+  lowerCertificateNo: 'DEMO-1',
+  lowerCertificateFirstIssueDate: '2022-01-01',
+  lowerCertificateValidTo: '2028-01-01',
+  deliveryMethod: 'POST',
+};
+
+const FIELDS = applicationType('testing-initial').fields.map(({ id }) => id);
+const PLAN = {
+  id: 'p1',
+  planNo: 'P-1',
+  name: '演示计划',
+  examFrom: null,
+  examTo: null,
+  track: 'TESTING',
+  itemCodes: [],
+  registrationTypes: [],
+  registrationFrom: '2026-01-01',
+  registrationTo: '2026-02-01',
+  resultDue: null,
+  seatsTotal: 1,
+  seatsLeft: 1,
+  status: 'OPEN',
+  institution: { code: 'D', name: '演示机构', phone: null },
+  sites: [],
+} as const;
+
+type Slot = ApplicationFacts['slots'][number];
+type Fix = ApplicationFacts['verdicts'][number];
+
+function slot(code: string, settings: { required?: boolean; present?: boolean } = {}): Slot {
+  const { required = true, present = true } = settings;
+  return {
+    writable: true,
+    verdict: null,
+    requirement: {
+      slot: code,
+      name: code,
+      required,
+      afterSubmission: code === 'FORM_SIGNED',
+      extensions: ['pdf'],
+      maxBytes: 1,
+      redRemark: '',
+      reason: null,
+    },
+    attachment: present
+      ? {
+          id: code,
+          slot: code,
+          fileName: 'a.pdf',
+          byteSize: 1,
+          mimeType: 'application/pdf',
+          pageCount: 1,
+          url: '/a',
+          uploadedAt: '2026-01-01T00:00:00Z',
+          versionNo: 1,
+        }
+      : null,
+  };
+}
+
+function fix(targetKind: 'FIELD' | 'SLOT', target: string, stale = false): Fix {
+  return { targetKind, target, ok: false, stale, reasonCode: 'X', reasonText: 'x', note: null };
+}
+
+function draft(change: Partial<ApplicationFacts> = {}): ApplicationFacts {
+  return {
+    type: 'testing-initial',
+    status: 'DRAFT',
+    answers: COMPLETE,
+    writableFields: FIELDS,
+    slots: [slot('ID_COPY'), slot('LOWER_CERT'), slot('FORM_SIGNED', { present: false })],
+    verdicts: [],
+    plan: PLAN,
+    ...change,
+  };
+}
+
+function statuses(application: ApplicationFacts): Readonly<Record<string, string>> {
+  return Object.fromEntries(applicationTasks(application).map(({ id, status }) => [id, status]));
+}
+
+describe('applicationTasks', () => {
+  it('follows the order of the declaration and ends with checking', () => {
+    expect(applicationTasks(draft()).map(({ id }) => id)).toEqual([
+      'testing',
+      'work',
+      'vision',
+      'lowerCertificate',
+      'delivery',
+      'materials',
+      'plan',
+      'check',
+    ]);
+  });
+
+  it('opens checking only when everything else is done', () => {
+    expect(statuses(draft())['check']).toBe('todo');
+    for (const open of [
+      draft({ plan: null }),
+      draft({ answers: { ...COMPLETE, testingNature: null } }),
+      draft({ slots: [slot('ID_COPY', { present: false })] }),
+    ]) {
+      expect(statuses(open)['check']).toBe('blocked');
+      expect(applicationTasks(open).at(-1)?.open).toBe(false);
+    }
+  });
+
+  it('asks for the lower certificate only when its document is required', () => {
+    const notNeeded = draft({ slots: [slot('LOWER_CERT', { required: false, present: false })] });
+    expect(statuses(notNeeded)).not.toHaveProperty('lowerCertificate');
+  });
+
+  it('tells a started section from an untouched one', () => {
+    const { testingNature, nearVisionLeft } = COMPLETE;
+    const some = statuses(draft({ answers: { testingNature, nearVisionLeft } }));
+    expect(some).toMatchObject({ testing: 'done', vision: 'started', work: 'todo' });
+  });
+
+  it('does not wait for the signed form before submission', () => {
+    expect(statuses(draft())['materials']).toBe('done');
+  });
+
+  it('marks refused parts until they are touched, and opens only what may be changed', () => {
+    const returned = draft({
+      status: 'RETURNED',
+      writableFields: ['visionExamDate'],
+      verdicts: [fix('FIELD', 'visionExamDate'), fix('SLOT', 'ID_COPY')],
+    });
+    expect(statuses(returned)).toMatchObject({
+      vision: 'returned',
+      materials: 'returned',
+      testing: 'done',
+      check: 'blocked',
+    });
+    const open = applicationTasks(returned).filter((task) => task.open);
+    expect(open.map(({ id }) => id)).toEqual(['vision', 'materials']);
+
+    const corrected = draft({
+      status: 'RETURNED',
+      verdicts: [fix('FIELD', 'visionExamDate', true), fix('SLOT', 'ID_COPY', true)],
+    });
+    expect(statuses(corrected)).toMatchObject({ vision: 'done', check: 'todo' });
+  });
+
+  it('has nothing to submit after submission', () => {
+    expect(statuses(draft({ status: 'SUBMITTED' }))).not.toHaveProperty('check');
+  });
+});

@@ -1,0 +1,96 @@
+import { inject, Service } from '@angular/core';
+import { TranslocoService } from '@jsverse/transloco';
+import type { ApplicationDetailFragment } from '@kaopu/graphql';
+import type { SummaryRow } from '@kaopu/web-ui';
+
+import { DomainText } from '../../core/i18n/domain-text.js';
+import { LanguageChoice } from '../../core/i18n/language-choice.js';
+import { AnswerWords } from '../words/answer-words.js';
+import { askedAnswerFields, declarationOf, isNotNeeded, recordOf } from './application-data.js';
+
+/** A group of answers to read again, with the way to change each. */
+export interface CheckSection {
+  readonly id: string;
+  readonly title: string;
+  readonly rows: readonly SummaryRow[];
+}
+
+/** An application's answers, papers and plan in the order of its declaration. */
+@Service()
+export class CheckSections {
+  private readonly words = inject(DomainText);
+  private readonly answerWords = inject(AnswerWords);
+  private readonly transloco = inject(TranslocoService);
+  private readonly language = inject(LanguageChoice);
+
+  of(application: ApplicationDetailFragment): readonly CheckSection[] {
+    this.language.current();
+    return [...this.declared(application), this.materials(application), this.plan(application)];
+  }
+
+  private declared(application: ApplicationDetailFragment): readonly CheckSection[] {
+    const declaration = declarationOf(application.type);
+    if (!declaration) {
+      return [];
+    }
+    const asked = askedAnswerFields(declaration, application.slots);
+    const values = {
+      ANSWER: recordOf(application.answers),
+      PERSON: recordOf(application.person),
+    };
+    return declaration.sections
+      .map(({ id, fields }) => ({
+        id,
+        title: this.words.of(`section.${id}`),
+        rows: fields.flatMap((fieldId): SummaryRow[] => {
+          const field =
+            asked.find((candidate) => candidate.id === fieldId) ??
+            declaration.fields.find(
+              (candidate) => candidate.id === fieldId && candidate.source === 'PERSON',
+            );
+          if (!field) {
+            return [];
+          }
+          const row = {
+            id: fieldId,
+            label: this.answerWords.label(fieldId),
+            value: this.answerWords.of(field, values[field.source][fieldId]),
+          };
+          return [
+            application.writableFields.includes(fieldId)
+              ? { ...row, ...linkTo(application.id, id) }
+              : row,
+          ];
+        }),
+      }))
+      .filter(({ rows }) => rows.length > 0);
+  }
+
+  private materials({ id, type, slots }: ApplicationDetailFragment): CheckSection {
+    const declaration = declarationOf(type);
+    const rows = slots
+      .filter(({ requirement }) => !requirement.afterSubmission)
+      .filter(({ requirement }) => !isNotNeeded(declaration, requirement))
+      .map(({ requirement, attachment, writable }): SummaryRow => {
+        const row = {
+          id: requirement.slot,
+          label: requirement.name,
+          value: attachment ? [attachment.fileName] : [],
+        };
+        return writable ? { ...row, ...linkTo(id, 'materials') } : row;
+      });
+    return { id: 'materials', title: this.transloco.translate('candidate.materials.title'), rows };
+  }
+
+  private plan({ id, plan, status }: ApplicationDetailFragment): CheckSection {
+    const title = this.transloco.translate('candidate.plan.title');
+    const row = { id: 'plan', label: title, value: plan ? [plan.name, plan.examFrom ?? ''] : [] };
+    const changeable = status === 'DRAFT' || plan === null;
+    return { id: 'plan', title, rows: [changeable ? { ...row, ...linkTo(id, 'plan') } : row] };
+  }
+}
+
+/** Leads to the task and straight back to the check. */
+function linkTo(id: string, task: string): Pick<SummaryRow, 'link' | 'linkQuery'> {
+  return { link: ['/applications', id, task], linkQuery: { from: 'check' } };
+}

@@ -1,0 +1,275 @@
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
+import { form, FormRoot, validateTree } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
+import { hasText, shanghaiDate } from '@kaopu/domain';
+import { ApplicationPageDocument } from '@kaopu/graphql';
+import {
+  Banner,
+  Confirm,
+  DataState,
+  ErrorSummary,
+  provideFormAttempt,
+  FormAttempt,
+} from '@kaopu/web-ui';
+
+import { Clock } from '../../../core/clock.js';
+import { DomainText } from '../../../core/i18n/domain-text.js';
+import { PageTitle } from '../../../core/shell/page-title.js';
+import { refusalWords } from '../../reading/command.js';
+import { reading } from '../../reading/reading.js';
+import { askedAnswerFields, declarationOf, recordOf } from '../application-data.js';
+import { AnswerField } from './answer-field.js';
+import { Autosave, type SaveOutcome } from './autosave.js';
+import { SaveAnswers } from './save-answers.js';
+import { SaveNote } from './save-note.js';
+import {
+  answersOf,
+  changedAnswers,
+  modelOf,
+  problemsOf,
+  type SectionModel,
+  type SectionProblem,
+} from './section-model.js';
+import { WorkRows } from './work-rows.js';
+import { BackLink } from '../../words/back-link.js';
+
+type Answers = Readonly<Record<string, unknown>>;
+
+/** One task's form, generated from the declaration, saved while it is filled in (experience.md §2.0). */
+@Component({
+  selector: 'app-section-page',
+  imports: [
+    BackLink,
+    AnswerField,
+    Banner,
+    DataState,
+    ErrorSummary,
+    FormRoot,
+    MatButtonModule,
+    RouterLink,
+    SaveNote,
+    TranslocoPipe,
+    WorkRows,
+  ],
+  templateUrl: './section-page.html',
+  providers: [provideFormAttempt()],
+  host: { class: 'kp-page', '(window:beforeunload)': 'beforeUnload($event)' },
+})
+export class SectionPage {
+  readonly id = input.required<string>();
+  readonly section = input.required<string>();
+  /** `check` when the reader came from the answers to check and goes back there. */
+  readonly from = input<string>();
+
+  private readonly router = inject(Router);
+  private readonly clock = inject(Clock);
+  private readonly words = inject(DomainText);
+  private readonly confirm = inject(Confirm);
+  private readonly transloco = inject(TranslocoService);
+  private readonly answersOnServer = inject(SaveAnswers);
+  private readonly attempt = inject(FormAttempt);
+  protected readonly pageTitle = inject(PageTitle);
+
+  protected readonly page = reading(ApplicationPageDocument, () => ({ id: this.id() }));
+  protected readonly application = computed(() => this.page.data()?.application);
+  private readonly declaration = computed(() => declarationOf(this.application()?.type ?? ''));
+
+  protected readonly title = computed(() => {
+    const key = `section.${this.section()}`;
+    return hasText(key) ? this.words.of(key) : this.section();
+  });
+
+  protected readonly fields = computed(() => {
+    const declaration = this.declaration();
+    const application = this.application();
+    if (!declaration || !application) {
+      return [];
+    }
+    const own = declaration.sections.find(({ id }) => id === this.section())?.fields ?? [];
+    return askedAnswerFields(declaration, application.slots).filter(({ id }) => own.includes(id));
+  });
+  /** After a return only the refused answers are open. */
+  protected readonly open = computed(() =>
+    this.fields().filter(({ id }) => this.application()?.writableFields.includes(id)),
+  );
+  protected readonly remarks = computed(() =>
+    (this.application()?.verdicts ?? []).filter(
+      ({ targetKind, target, ok }) =>
+        targetKind === 'FIELD' && !ok && this.fields().some(({ id }) => id === target),
+    ),
+  );
+
+  private readonly stored = signal<Answers | undefined>(undefined);
+  private readonly version = linkedSignal(() => this.application()?.version ?? 0);
+  private readonly currentVersion = signal(0);
+  protected readonly model = signal<SectionModel>({ texts: {}, rows: {} });
+
+  /** Problems the server found, and the values it found them in: they go when the value changes. */
+  private readonly refused = signal<{ answers: Answers; problems: readonly SectionProblem[] }>({
+    answers: {},
+    problems: [],
+  });
+  protected readonly refusal = signal<string | undefined>(undefined);
+  protected readonly savedAt = signal<Date | undefined>(undefined);
+
+  protected readonly autosave = new Autosave<Answers>((change, key) => this.save(change, key));
+
+  private readonly typed = computed<Answers>(() => {
+    const declaration = this.declaration();
+    return declaration ? answersOf(declaration, this.open(), this.model()) : {};
+  });
+  private readonly problems = computed<readonly SectionProblem[]>(() => {
+    const declaration = this.declaration();
+    if (!declaration) {
+      return [];
+    }
+    const { answers, problems } = this.refused();
+    const still = problems.filter(({ fieldId }) => {
+      const before = { [fieldId]: answers[fieldId] };
+      return Object.keys(changedAnswers(before, { [fieldId]: this.typed()[fieldId] })).length === 0;
+    });
+    const today = shanghaiDate(this.clock.now());
+    return [...problemsOf(declaration, this.open(), this.typed(), today), ...still];
+  });
+
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      validateTree(path, ({ fieldTree }) =>
+        this.problems().flatMap(({ fieldId, key, params }) => {
+          const target = fieldTree.texts[fieldId] ?? fieldTree.rows[fieldId];
+          const message = hasText(key) ? this.words.of(key, params) : key;
+          return target ? [{ kind: 'answer', message, fieldTree: target }] : [];
+        }),
+      );
+    },
+    { submission: this.attempt.submission(() => this.finish()) },
+  );
+
+  constructor() {
+    effect(() => {
+      const application = this.application();
+      const open = this.open();
+      const current = application !== undefined && !this.page.loading();
+      if (current && open.length > 0 && untracked(this.stored) === undefined) {
+        untracked(() => this.fill(recordOf(application.answers)));
+      }
+    });
+    effect((onCleanup) => {
+      const stored = this.stored();
+      const wrong = new Set(this.problems().map(({ fieldId }) => fieldId));
+      const typed = this.typed();
+      if (stored) {
+        const sendable = Object.entries(typed).filter(
+          ([id, value]) => value === null || !wrong.has(id),
+        );
+        const change = changedAnswers(stored, Object.fromEntries(sendable));
+        untracked(() => {
+          if (Object.keys(change).length === 0) {
+            this.autosave.clear();
+          } else {
+            this.autosave.change(change);
+          }
+        });
+      }
+      onCleanup(() => {
+        this.autosave.stop();
+      });
+    });
+  }
+
+  /** Saves what is waiting before the page goes; asks when that is not possible. */
+  async leave(): Promise<boolean> {
+    if (await this.autosave.flush()) {
+      return true;
+    }
+    return this.confirm.ask({
+      title: this.transloco.translate('candidate.section.leave.title'),
+      text: this.transloco.translate('candidate.section.leave.text'),
+      confirm: this.transloco.translate('candidate.section.leave.confirm'),
+      destructive: true,
+    });
+  }
+
+  protected beforeUnload(event: BeforeUnloadEvent): void {
+    if (this.autosave.unsaved) {
+      event.preventDefault();
+    }
+  }
+
+  /** The reader's own words win over what was changed elsewhere. */
+  protected async keepMine(): Promise<void> {
+    this.version.set(this.currentVersion());
+    this.autosave.resume();
+    await this.autosave.flush();
+  }
+
+  protected async takeTheirs(): Promise<void> {
+    await this.page.retry();
+    const application = this.application();
+    if (application) {
+      this.autosave.clear();
+      this.autosave.resume();
+      this.version.set(application.version);
+      this.fill(recordOf(application.answers));
+    }
+  }
+
+  private async finish(): Promise<undefined> {
+    if (await this.autosave.flush()) {
+      const back = this.from() === 'check' ? ['check'] : [];
+      await this.router.navigate(['/applications', this.id(), ...back]);
+    } else {
+      this.attempt.failed();
+    }
+    return undefined;
+  }
+
+  private fill(answers: Answers): void {
+    this.stored.set(answers);
+    this.model.set(modelOf(this.open(), answers));
+    this.attempt.reset();
+  }
+
+  private async save(answers: Answers, idempotencyKey: string): Promise<SaveOutcome> {
+    const result = await this.answersOnServer.save({
+      applicationId: this.id(),
+      version: this.version(),
+      idempotencyKey,
+      answers,
+    });
+    this.refusal.set(undefined);
+    if (!('code' in result)) {
+      this.version.set(result.version);
+      this.stored.update((before) => ({ ...before, ...answers }));
+      this.savedAt.set(this.clock.now());
+      return 'saved';
+    }
+    if ('currentVersion' in result) {
+      this.currentVersion.set(result.currentVersion);
+      return 'conflict';
+    }
+    if ('problems' in result) {
+      const problems = result.problems.map(({ path, message }) => ({
+        fieldId: path.split('.').at(-1) ?? path,
+        key: message,
+        params: {},
+      }));
+      this.refused.set({ answers, problems });
+    } else {
+      this.refusal.set(refusalWords(result));
+    }
+    return 'refused';
+  }
+}

@@ -1,0 +1,113 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { displayItemCode, liveStatuses } from '@kaopu/domain';
+import {
+  EligibilityDocument,
+  type EligibilityPartsFragment,
+  ItemsDocument,
+  MyApplicationsDocument,
+  StartApplicationDocument,
+} from '@kaopu/graphql';
+import { Banner, DataState, FailureNotice } from '@kaopu/web-ui';
+import { Apollo } from 'apollo-angular';
+
+import { declarationOf } from '../application/application-data.js';
+import { Command, mutate, refusalWords } from '../reading/command.js';
+import { reading } from '../reading/reading.js';
+import { ItemNamePipe } from '../words/item-name.js';
+import { DocumentList } from './document-list.js';
+import { RuleList } from './rule-list.js';
+import { BackLink } from '../words/back-link.js';
+
+const TYPE = 'testing-initial';
+const OWN_APPLICATIONS = 50;
+
+/** 报名 step two: whether the rules allow it and what papers it takes, before anything is typed (experience.md §2.5). */
+@Component({
+  selector: 'app-eligibility-page',
+  imports: [
+    BackLink,
+    Banner,
+    DataState,
+    DocumentList,
+    FailureNotice,
+    ItemNamePipe,
+    MatButtonModule,
+    RouterLink,
+    RuleList,
+    TranslocoPipe,
+  ],
+  templateUrl: './eligibility-page.html',
+  host: { class: 'kp-page' },
+})
+export class EligibilityPage {
+  readonly itemCode = input.required<string>();
+
+  protected readonly type = TYPE;
+  protected readonly command = new Command();
+  protected readonly refusal = signal<string | undefined>(undefined);
+
+  private readonly apollo = inject(Apollo);
+  private readonly router = inject(Router);
+
+  protected readonly eligibility = reading(EligibilityDocument, () => ({
+    type: TYPE,
+    itemCode: this.itemCode(),
+  }));
+  private readonly items = reading(ItemsDocument, () => ({
+    track: 'TESTING' as const,
+    registrationType: 'INITIAL',
+  }));
+  private readonly own = reading(MyApplicationsDocument, () => ({ first: OWN_APPLICATIONS }));
+
+  protected readonly item = computed(() =>
+    this.items.data()?.items.find(({ code }) => code === this.itemCode()),
+  );
+  protected readonly shownCode = computed(() => displayItemCode(this.itemCode()));
+
+  /** Verdicts of a refused start are newer than those the page was opened with. */
+  private readonly refusedVerdicts = signal<EligibilityPartsFragment['verdicts'] | undefined>(
+    undefined,
+  );
+  protected readonly report = computed(() => this.eligibility.data()?.eligibility);
+  protected readonly verdicts = computed(
+    () => this.refusedVerdicts() ?? this.report()?.verdicts ?? [],
+  );
+  protected readonly eligible = computed(
+    () => this.refusedVerdicts() === undefined && (this.report()?.eligible ?? false),
+  );
+
+  /** The unfinished application for the same item, to go on with instead. */
+  protected readonly existing = computed(() => {
+    const declaration = declarationOf(TYPE);
+    const live = declaration ? liveStatuses(declaration) : [];
+    return this.own
+      .data()
+      ?.myApplications.edges.map(({ node }) => node)
+      .find(({ item, status }) => item.code === this.itemCode() && live.includes(status));
+  });
+
+  protected async start(): Promise<void> {
+    this.refusal.set(undefined);
+    const data = await this.command.run((idempotencyKey) =>
+      mutate(this.apollo, StartApplicationDocument, {
+        input: { idempotencyKey, itemCode: this.itemCode(), type: TYPE },
+      }),
+    );
+    const result = data?.startApplication;
+    if (!result) {
+      return;
+    }
+    if ('code' in result) {
+      this.refusal.set(refusalWords(result));
+      if ('verdicts' in result) {
+        this.refusedVerdicts.set(result.verdicts);
+      }
+      await this.own.retry();
+      return;
+    }
+    await this.router.navigate(['/applications', result.id]);
+  }
+}
