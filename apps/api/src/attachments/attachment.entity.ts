@@ -5,7 +5,7 @@ const CODE = { type: 'varchar', length: 64, charset: 'ascii', collation: 'ascii_
 
 /**
  * One version of the material (材料) in one slot of something that has slots. The database keeps
- * at most one current version a slot: `live_key` is unique and null once `removedAt` is set.
+ * at most one current version a slot: `live_key` is part of a unique key, and null once removed.
  */
 @Entity('attachment')
 export class AttachmentRow {
@@ -27,17 +27,17 @@ export class AttachmentRow {
   versionNo!: number;
 
   @Column({
-    ...CODE,
     name: 'live_key',
-    length: 128,
+    type: 'tinyint',
+    unsigned: true,
     nullable: true,
     generatedType: 'STORED',
-    asExpression: `case when removed_at is null then concat(subject_id, ':', slot_code) end`,
+    asExpression: 'case when `removed_at` is null then 1 end',
     insert: false,
     update: false,
     select: false,
   })
-  liveKey!: string | null;
+  liveKey!: number | null;
 
   @InstantColumn('created_at')
   createdAt!: Date;

@@ -32,12 +32,11 @@ export class CreateAttachments1764300000000 implements MigrationInterface {
         slot_code  varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         file_id    char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         version_no int unsigned NOT NULL,
-        live_key   varchar(128) CHARACTER SET ascii COLLATE ascii_bin
-                   GENERATED ALWAYS AS (CASE WHEN removed_at IS NULL THEN CONCAT(subject_id, ':', slot_code) END) STORED,
+        live_key   tinyint unsigned GENERATED ALWAYS AS (CASE WHEN removed_at IS NULL THEN 1 END) STORED,
         created_at datetime(3) NOT NULL,
         created_by varchar(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
         removed_at datetime(3) NULL,
-        UNIQUE KEY uq_attachment_live (live_key),
+        UNIQUE KEY uq_attachment_live (subject_id, slot_code, live_key),
         UNIQUE KEY uq_attachment_version (subject_id, slot_code, version_no),
         KEY ix_attachment_file (file_id),
         CONSTRAINT fk_attachment_file FOREIGN KEY (file_id) REFERENCES stored_file (id)
