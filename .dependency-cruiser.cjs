@@ -9,7 +9,7 @@ const ORDER = [
   ['certificates'],
   ['exams'],
   ['registrations'],
-  ['integration', 'insights'],
+  ['integration', 'insights', 'site'],
 ];
 /** Handed plain data; they import no domain. */
 const LEAVES = ['documents', 'notifications'];
@@ -28,7 +28,12 @@ const domains = ORDER.flat().filter((name) => name !== 'platform');
 
 module.exports = {
   forbidden: [
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     ...upward,
     {
       name: 'api-leaves-know-no-domain',
@@ -44,10 +49,14 @@ module.exports = {
     },
     {
       name: 'api-other-domains-only-by-entity-service-or-type',
-      comment: 'A domain imports another domain’s entity or exported service, never its resolver, inputs or queries.',
+      comment:
+        'A domain imports another domain’s entity or exported service, never its resolver, inputs or queries.',
       severity: 'error',
       from: { path: `${API}([^/]+)/` },
-      to: { path: `${API}(?!$1/)[^/]+/.*\\.(resolver|inputs|queries)\\.ts$`, pathNot: `${API}(platform|resolvers)` },
+      to: {
+        path: `${API}(?!$1/)[^/]+/.*\\.(resolver|inputs|queries)\\.ts$`,
+        pathNot: `${API}(platform|resolvers)`,
+      },
     },
     {
       name: 'migrations-are-listed-only-once',
@@ -71,7 +80,9 @@ module.exports = {
       name: 'web-ui-is-presentational',
       severity: 'error',
       from: { path: '^libs/web-ui/' },
-      to: { path: '^(apps/|libs/graphql/|node_modules/(apollo-angular|@apollo/client|@angular/router)/)' },
+      to: {
+        path: '^(apps/|libs/graphql/|node_modules/(apollo-angular|@apollo/client|@angular/router)/)',
+      },
     },
     {
       name: 'web-never-imports-server',
@@ -89,7 +100,10 @@ module.exports = {
       name: 'web-areas-keep-apart',
       severity: 'error',
       from: { path: '^apps/web/src/app/(public|candidate|staff|authority)/' },
-      to: { path: '^apps/web/src/app/(public|candidate|staff|authority)/', pathNot: '^apps/web/src/app/$1/' },
+      to: {
+        path: '^apps/web/src/app/(public|candidate|staff|authority)/',
+        pathNot: '^apps/web/src/app/$1/',
+      },
     },
     {
       name: 'web-core-knows-no-page',

@@ -11,12 +11,17 @@ export default defineConfig({
     migrate: 'apps/api/src/commands/migrate.ts',
     seed: 'apps/api/src/commands/seed.ts',
     'emit-schema': 'apps/api/src/commands/emit-schema.ts',
+    tour: 'tools/tour/tour.ts',
+    'decode-process': 'apps/api/src/attachments/decoding/decode-process.ts',
   },
   platform: 'node',
   tsconfig: 'apps/api/tsconfig.json',
   external: (id) =>
     id.startsWith('node:') ||
     builtins.has(id) ||
-    (npmPackage.test(id) && !id.startsWith('apps/') && !id.startsWith('libs/')),
+    (npmPackage.test(id) &&
+      !id.startsWith('apps/') &&
+      !id.startsWith('libs/') &&
+      !id.startsWith('tools/')),
   output: { dir: 'dist/api', format: 'esm', sourcemap: true, cleanDir: true },
 });

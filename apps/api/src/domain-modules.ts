@@ -2,9 +2,12 @@ import type { Type } from '@nestjs/common';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { AuthModule } from './auth/auth.module.js';
 import { CatalogueModule } from './catalogue/catalogue.module.js';
+import { CertificatesModule } from './certificates/certificates.module.js';
+import { IntegrationModule } from './integration/integration.module.js';
 import { MajorsModule } from './majors/majors.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { ProfileModule } from './profile/profile.module.js';
+import { SiteModule } from './site/site.module.js';
 
 /** Every domain of the server, lowest first (architecture: who may import whom). */
 export const DOMAIN_MODULES: Type[] = [
@@ -13,5 +16,8 @@ export const DOMAIN_MODULES: Type[] = [
   AuthModule,
   AttachmentsModule,
   ProfileModule,
+  CertificatesModule,
   NotificationsModule,
+  SiteModule,
+  IntegrationModule,
 ];

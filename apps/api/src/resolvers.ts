@@ -1,8 +1,21 @@
 import type { Type } from '@nestjs/common';
 import { AuthResolver } from './auth/auth.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
+import { CertificatesResolver } from './certificates/certificates.resolver.js';
+import { IssuanceResolver } from './certificates/issuance.resolver.js';
+import { ApiClientsResolver } from './integration/api-clients.resolver.js';
 import { MajorsResolver } from './majors/majors.resolver.js';
 import { InboxResolver } from './notifications/inbox.resolver.js';
+import { SiteResolver } from './site/site.resolver.js';
 
 /** Every resolver of `/graphql`, for printing the schema without starting the server. */
-export const RESOLVERS: Type[] = [CatalogueResolver, MajorsResolver, AuthResolver, InboxResolver];
+export const RESOLVERS: Type[] = [
+  CatalogueResolver,
+  MajorsResolver,
+  AuthResolver,
+  InboxResolver,
+  SiteResolver,
+  IssuanceResolver,
+  CertificatesResolver,
+  ApiClientsResolver,
+];

@@ -31,7 +31,10 @@ export default async function setup(): Promise<() => Promise<void>> {
   };
   command('migrate', env);
   command('seed', env);
-  const server = spawn(process.execPath, ['dist/api/main.js'], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+  const server = spawn(process.execPath, ['dist/api/main.js'], {
+    env,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   process.env['KAOPU_E2E_URL'] = env.PUBLIC_URL;
   await ready(env.PUBLIC_URL, server);
   return async () => {
@@ -42,7 +45,8 @@ export default async function setup(): Promise<() => Promise<void>> {
 }
 
 async function bootstrap(): Promise<Bootstrap> {
-  const from = (name: string): string => new URL(`../../../tools/bootstrap/${name}.mjs`, import.meta.url).href;
+  const from = (name: string): string =>
+    new URL(`../../../tools/bootstrap/${name}.mjs`, import.meta.url).href;
   const database = (await import(from('database'))) as Pick<Bootstrap, 'startDatabase'>;
   const secrets = (await import(from('secrets'))) as Pick<Bootstrap, 'ensureSecrets'>;
   return { startDatabase: database.startDatabase, ensureSecrets: secrets.ensureSecrets };
@@ -66,7 +70,10 @@ async function emptyDatabase(base: string): Promise<string> {
 }
 
 function command(name: string, env: NodeJS.ProcessEnv): void {
-  const { status } = spawnSync(process.execPath, [`dist/api/${name}.js`], { env, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [`dist/api/${name}.js`], {
+    env,
+    stdio: 'inherit',
+  });
   if (status !== 0) throw new Error(`dist/api/${name}.js ended with ${String(status)}`);
 }
 

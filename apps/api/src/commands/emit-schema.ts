@@ -12,7 +12,9 @@ import { SCHEMA_OPTIONS } from '../platform/graphql/graphql-api.module.js';
 class PrintingModule {}
 
 const app = await NestFactory.createApplicationContext(PrintingModule, { logger: ['error'] });
-const schema = await app.get(GraphQLSchemaFactory).create(RESOLVERS, SCHEMA_OPTIONS.buildSchemaOptions);
+const schema = await app
+  .get(GraphQLSchemaFactory)
+  .create(RESOLVERS, SCHEMA_OPTIONS.buildSchemaOptions);
 const target = process.argv[2] ?? 'libs/graphql/schema.graphql';
 writeFileSync(target, `${printSchema(lexicographicSortSchema(schema))}\n`);
 await app.close();

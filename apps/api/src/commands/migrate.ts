@@ -15,7 +15,9 @@ try {
   await dataSource.initialize();
   await checkDatabase(dataSource);
   const count = await migrate(dataSource);
-  process.stdout.write(count > 0 ? `${count} migrations applied.\n` : 'The database is up to date.\n');
+  process.stdout.write(
+    count > 0 ? `${count} migrations applied.\n` : 'The database is up to date.\n',
+  );
 } catch (error) {
   if (!(error instanceof UnsuitableDatabase)) throw error;
   process.stderr.write(`${error.message}\n`);

@@ -12,7 +12,15 @@ import { OutboxHandlers } from './outbox/outbox-handlers.js';
 import { OutboxWorker } from './outbox/outbox-worker.js';
 import { FileStore } from './storage/file-store.js';
 
-const SERVICES = [Clock, FieldCipher, SignedUrls, Transactions, RateLimits, OutboxHandlers, FileStore];
+const SERVICES = [
+  Clock,
+  FieldCipher,
+  SignedUrls,
+  Transactions,
+  RateLimits,
+  OutboxHandlers,
+  FileStore,
+];
 
 /** What every domain stands on; knows no domain. */
 @Global()

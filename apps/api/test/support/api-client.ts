@@ -1,5 +1,5 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { print, type DocumentNode } from 'graphql';
+import { print } from 'graphql';
 
 export interface Answer<Data> {
   readonly data: Data | null;
@@ -41,8 +41,11 @@ export class ApiClient {
     variables?: Variables,
     file?: TestFile,
   ): Promise<Answer<Data>> {
-    const query = typeof document === 'string' ? document : print(document as DocumentNode);
-    const operations = JSON.stringify({ query, variables: file ? { ...variables, file: null } : variables });
+    const query = typeof document === 'string' ? document : print(document);
+    const operations = JSON.stringify({
+      query,
+      variables: file ? { ...variables, file: null } : variables,
+    });
     const response = await this.fetch('/graphql', {
       method: 'POST',
       headers: {
@@ -59,7 +62,10 @@ export class ApiClient {
     const headers = new Headers(init.headers);
     if (this.accessToken) headers.set('authorization', `Bearer ${this.accessToken}`);
     if (this.cookies.size > 0) {
-      headers.set('cookie', [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+      headers.set(
+        'cookie',
+        [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      );
     }
     const response = await fetch(`${this.baseUrl}${path}`, { ...init, headers });
     for (const line of response.headers.getSetCookie()) {

@@ -33,7 +33,12 @@ export class AccessCheck implements OnApplicationBootstrap {
         const kind: unknown = Reflect.getMetadata(RESOLVER_TYPE, method);
         const isOperation = kind === 'Query' || kind === 'Mutation' || kind === 'Subscription';
         return isOperation
-          ? [{ name: `${prototype.constructor.name}.${name}`, method: method as (...args: unknown[]) => unknown }]
+          ? [
+              {
+                name: `${prototype.constructor.name}.${name}`,
+                method: method as (...args: unknown[]) => unknown,
+              },
+            ]
           : [];
       });
     });

@@ -15,7 +15,10 @@ export class AccessGuard implements CanActivate {
     if (context.getType<GqlContextType>() !== 'graphql') return true;
     const info = GqlExecutionContext.create(context).getInfo<{ parentType: { name: string } }>();
     if (!['Query', 'Mutation', 'Subscription'].includes(info.parentType.name)) return true;
-    const audience = this.reflector.get<readonly Audience[] | undefined>(ALLOW, context.getHandler());
+    const audience = this.reflector.get<readonly Audience[] | undefined>(
+      ALLOW,
+      context.getHandler(),
+    );
     const { actor } = GqlExecutionContext.create(context).getContext<RequestContext>();
     if (audience && isAllowed(audience, actor)) return true;
     throw accident(actor.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN');

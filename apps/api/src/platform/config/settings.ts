@@ -51,12 +51,10 @@ export class SettingError extends Error {}
 
 /** @throws SettingError naming the variable and what to do. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
-  const port = Number(env['PORT'] ?? '3000');
-  if (!Number.isInteger(port) || port < 0 || port > 65535) {
-    throw new SettingError(`PORT must be a number from 0 to 65535, not "${env['PORT']}".`);
-  }
+  const port = readPort(env['PORT'] ?? '3000');
   const databaseUrl = env['DATABASE_URL'];
-  if (!databaseUrl) throw new SettingError('DATABASE_URL is not set (mysql://user:password@host:port/database).');
+  if (!databaseUrl)
+    throw new SettingError('DATABASE_URL is not set (mysql://user:password@host:port/database).');
   const dataDir = resolve(env['DATA_DIR'] ?? '.data');
   mkdirSync(dataDir, { recursive: true });
   return {
@@ -73,14 +71,27 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   };
 }
 
+function readPort(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) {
+    throw new SettingError(`PORT must be a number from 0 to 65535, not "${text}".`);
+  }
+  return port;
+}
+
 function readSecrets(file: string): Secrets {
   let parsed: Partial<Record<keyof Secrets, unknown>>;
   try {
     parsed = JSON.parse(readFileSync(file, 'utf8')) as Partial<Record<keyof Secrets, unknown>>;
   } catch {
-    throw new SettingError(`The secrets file ${file} cannot be read. Set KAOPU_SECRETS_FILE, or use npm start, which makes one.`);
+    throw new SettingError(
+      `The secrets file ${file} cannot be read. Set KAOPU_SECRETS_FILE, or use npm start, which makes one.`,
+    );
   }
-  const missing = SECRET_NAMES.filter((name) => typeof parsed[name] !== 'string' || parsed[name] === '');
-  if (missing.length > 0) throw new SettingError(`The secrets file ${file} lacks: ${missing.join(', ')}.`);
+  const missing = SECRET_NAMES.filter(
+    (name) => typeof parsed[name] !== 'string' || parsed[name] === '',
+  );
+  if (missing.length > 0)
+    throw new SettingError(`The secrets file ${file} lacks: ${missing.join(', ')}.`);
   return parsed as Secrets;
 }

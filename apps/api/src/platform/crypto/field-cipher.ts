@@ -42,7 +42,9 @@ export class FieldCipher {
     const decipher = createDecipheriv('aes-256-gcm', this.key, blob.subarray(1, nonceEnd))
       .setAAD(aad(address))
       .setAuthTag(blob.subarray(nonceEnd, tagEnd));
-    return Buffer.concat([decipher.update(blob.subarray(tagEnd)), decipher.final()]).toString('utf8');
+    return Buffer.concat([decipher.update(blob.subarray(tagEnd)), decipher.final()]).toString(
+      'utf8',
+    );
   }
 
   /** 64 hex digits; `purpose` keeps equal values of different columns apart. */

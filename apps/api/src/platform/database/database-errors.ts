@@ -23,7 +23,8 @@ const UNAVAILABLE = new Set([
 export const isRetryable = (thrown: unknown): boolean => RETRYABLE.has(driverCode(thrown) ?? '');
 
 /** The database did not answer; nothing is known to be wrong with the request. */
-export const isUnavailable = (thrown: unknown): boolean => UNAVAILABLE.has(driverCode(thrown) ?? '');
+export const isUnavailable = (thrown: unknown): boolean =>
+  UNAVAILABLE.has(driverCode(thrown) ?? '');
 
 /** Whether `thrown` is a breach of exactly this unique key. */
 export const isUniqueViolation = (thrown: unknown, key: string): boolean =>

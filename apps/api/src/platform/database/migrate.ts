@@ -10,7 +10,8 @@ export async function migrate(dataSource: DataSource): Promise<number> {
     const [lock] = (await runner.query('SELECT GET_LOCK(?, ?) AS got', [LOCK, LOCK_SECONDS])) as {
       got: string | number | null;
     }[];
-    if (Number(lock?.got) !== 1) throw new Error('Another process is still migrating the database.');
+    if (Number(lock?.got) !== 1)
+      throw new Error('Another process is still migrating the database.');
     return (await dataSource.runMigrations({ transaction: 'none' })).length;
   } finally {
     await runner.query('SELECT RELEASE_LOCK(?)', [LOCK]);

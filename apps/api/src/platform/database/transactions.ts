@@ -59,7 +59,7 @@ export class Transactions {
       try {
         return await this.attempt(intent, work);
       } catch (thrown) {
-        if (thrown instanceof Refusal) return thrown.refusal as R | RefusedError;
+        if (thrown instanceof Refusal) return thrown.refusal;
         if (!isRetryable(thrown) || attempt >= ATTEMPTS) throw thrown;
         await new Promise((resolve) => setTimeout(resolve, jitter(attempt)));
       }
@@ -169,4 +169,4 @@ function requestHash(input: unknown): string {
 }
 
 /** 10–40 ms, apart by the process's own clock tick, so that two victims do not meet again. */
-const jitter = (attempt: number): number => attempt * 10 + (Number(process.hrtime.bigint() % 20n));
+const jitter = (attempt: number): number => attempt * 10 + Number(process.hrtime.bigint() % 20n);

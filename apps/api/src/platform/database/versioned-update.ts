@@ -17,7 +17,7 @@ export async function updateVersioned<Row extends ObjectLiteral>(
   const result = await em
     .createQueryBuilder()
     .update(table)
-    .set({ ...changes, version: () => 'version + 1' } as QueryDeepPartialEntity<Row>)
+    .set({ ...changes, version: () => 'version + 1' })
     .where('id = :id AND version = :version', { id, version })
     .execute();
   return result.affected === 1;

@@ -1,6 +1,11 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import { fieldExtensionsEstimator, getComplexity, simpleEstimator, type ComplexityEstimator } from 'graphql-query-complexity';
+import {
+  fieldExtensionsEstimator,
+  getComplexity,
+  simpleEstimator,
+  type ComplexityEstimator,
+} from 'graphql-query-complexity';
 import { LIMITS } from './limits.js';
 import type { RequestContext } from './request-context.js';
 
@@ -20,7 +25,11 @@ export const costPlugin: ApolloServerPlugin<RequestContext> = {
           query: document,
           ...(request.operationName && { operationName: request.operationName }),
           variables: request.variables ?? {},
-          estimators: [perRow, fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
+          estimators: [
+            perRow,
+            fieldExtensionsEstimator(),
+            simpleEstimator({ defaultComplexity: 1 }),
+          ],
         });
         if (cost > LIMITS.cost) {
           throw new GraphQLError('The request asks for too much at once.', {

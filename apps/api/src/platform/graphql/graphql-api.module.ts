@@ -35,7 +35,7 @@ export const SCHEMA_OPTIONS = {
         includeStacktraceInErrorResponses: false,
         hideSchemaDetailsFromClientErrors: true,
         csrfPrevention: true,
-        parseOptions: { maxTokens: LIMITS.tokens },
+        parseOptions: { maxLexicalTokens: LIMITS.tokens },
         validationRules: [documentLimits],
         plugins: [costPlugin, errorsPlugin],
         context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({

@@ -1,7 +1,19 @@
-import { GraphQLError, Kind, type ASTVisitor, type SelectionSetNode, type ValidationContext } from 'graphql';
+import {
+  GraphQLError,
+  Kind,
+  type ASTVisitor,
+  type SelectionSetNode,
+  type ValidationContext,
+} from 'graphql';
 
 /** Ceilings of one document (promise P06). */
-export const LIMITS = { tokens: 1000, depth: 10, aliases: 15, credentialFields: 1, cost: 5000 } as const;
+export const LIMITS = {
+  tokens: 1000,
+  depth: 10,
+  aliases: 15,
+  credentialFields: 1,
+  cost: 5000,
+} as const;
 
 /** Operations that test a secret: one per document, so that aliases cannot multiply guesses. */
 const CREDENTIAL_FIELDS = new Set([
@@ -28,8 +40,12 @@ export function documentLimits(context: ValidationContext): ASTVisitor {
   let credentialFields = 0;
   return {
     Field(node) {
-      if (node.alias && ++aliases === LIMITS.aliases + 1) context.reportError(tooComplex('aliases'));
-      if (CREDENTIAL_FIELDS.has(node.name.value) && ++credentialFields === LIMITS.credentialFields + 1) {
+      if (node.alias && ++aliases === LIMITS.aliases + 1)
+        context.reportError(tooComplex('aliases'));
+      if (
+        CREDENTIAL_FIELDS.has(node.name.value) &&
+        ++credentialFields === LIMITS.credentialFields + 1
+      ) {
         context.reportError(tooComplex('credential fields'));
       }
     },
@@ -50,7 +66,10 @@ function isDeeper(
   if (left < 0) return true;
   return selectionSet.selections.some((selection) => {
     if (selection.kind === Kind.FIELD) {
-      return selection.selectionSet !== undefined && isDeeper(context, selection.selectionSet, left - 1, inside);
+      return (
+        selection.selectionSet !== undefined &&
+        isDeeper(context, selection.selectionSet, left - 1, inside)
+      );
     }
     if (selection.kind === Kind.INLINE_FRAGMENT) {
       return isDeeper(context, selection.selectionSet, left, inside);

@@ -15,7 +15,7 @@ export abstract class UserError {
   @Field(() => String)
   readonly message: string;
 
-  protected constructor(code: ErrorCode, message: string) {
+  constructor(code: ErrorCode, message: string) {
     this.code = code;
     this.message = message;
   }
@@ -25,11 +25,7 @@ export abstract class UserError {
   implements: () => UserError,
   description: 'Any refusal that needs no data beyond its code and sentence.',
 })
-export class RefusedError extends UserError {
-  constructor(code: ErrorCode, message: string) {
-    super(code, message);
-  }
-}
+export class RefusedError extends UserError {}
 
 @ObjectType({ description: 'What is wrong with one field.' })
 export class FieldProblem {

@@ -29,8 +29,14 @@ export async function secureHeaders(server: FastifyInstance): Promise<void> {
       useDefaults: false,
       directives: {
         'default-src': ["'none'"],
-        'script-src': ["'self'", (request) => `'nonce-${(request as unknown as FastifyRequest).cspNonce}'`],
-        'style-src': ["'self'", (request) => `'nonce-${(request as unknown as FastifyRequest).cspNonce}'`],
+        'script-src': [
+          "'self'",
+          (request) => `'nonce-${(request as unknown as FastifyRequest).cspNonce}'`,
+        ],
+        'style-src': [
+          "'self'",
+          (request) => `'nonce-${(request as unknown as FastifyRequest).cspNonce}'`,
+        ],
         'style-src-attr': ["'unsafe-inline'"],
         'img-src': ["'self'", 'data:', 'blob:'],
         'font-src': ["'self'"],

@@ -15,15 +15,20 @@ export const say = (actor: Actor, key: string, params: Params = {}): string =>
   text(actor.request.language, key, params);
 
 /** A refusal told in the actor's language; `key` where the code's own sentence is too general. */
-export const refuse = (actor: Actor, code: ErrorCode, key?: string, params: Params = {}): RefusedError =>
-  new RefusedError(code, say(actor, key ?? `error.${code}`, params));
+export const refuse = (
+  actor: Actor,
+  code: ErrorCode,
+  key?: string,
+  params: Params = {},
+): RefusedError => new RefusedError(code, say(actor, key ?? `error.${code}`, params));
 
 export const conflict = (
   actor: Actor,
   currentVersion: number,
   changedAt: Date | null = null,
   changedBy: string | null = null,
-): ConflictError => new ConflictError(say(actor, 'error.CONFLICT'), currentVersion, changedAt, changedBy);
+): ConflictError =>
+  new ConflictError(say(actor, 'error.CONFLICT'), currentVersion, changedAt, changedBy);
 
 export const rateLimited = (actor: Actor, retryAfterSeconds: number): RateLimitedError =>
   new RateLimitedError(say(actor, 'error.RATE_LIMITED'), retryAfterSeconds);

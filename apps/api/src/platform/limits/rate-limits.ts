@@ -51,7 +51,9 @@ export class RateLimits {
 
   /** Forgets the current window, for example after a successful log-in. */
   async reset(budget: Budget, key: string): Promise<void> {
-    await this.dataSource.query('DELETE FROM rate_limit WHERE limit_key = ?', [`${budget.name}:${key}`]);
+    await this.dataSource.query('DELETE FROM rate_limit WHERE limit_key = ?', [
+      `${budget.name}:${key}`,
+    ]);
   }
 
   /** Deletes windows that are over; called by the worker. */

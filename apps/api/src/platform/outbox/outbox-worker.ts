@@ -1,4 +1,9 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { OutboxHandlers, type OutboxPayload } from './outbox-handlers.js';
@@ -77,7 +82,10 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
         typeof row.payload === 'string' ? (JSON.parse(row.payload) as OutboxPayload) : row.payload,
         row.id,
       );
-      await em.query('UPDATE outbox SET delivered_at = ?, attempts = attempts + 1 WHERE id = ?', [now, row.id]);
+      await em.query('UPDATE outbox SET delivered_at = ?, attempts = attempts + 1 WHERE id = ?', [
+        now,
+        row.id,
+      ]);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.logger.warn({ outboxId: row.id, topic: row.topic, attempts: row.attempts + 1, message });

@@ -46,7 +46,10 @@ export class FileStore {
     const decipher = createDecipheriv('aes-256-gcm', this.key, blob.subarray(0, NONCE_BYTES))
       .setAAD(Buffer.from(id))
       .setAuthTag(blob.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
-    return Buffer.concat([decipher.update(blob.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+    return Buffer.concat([
+      decipher.update(blob.subarray(NONCE_BYTES + TAG_BYTES)),
+      decipher.final(),
+    ]);
   }
 
   async remove(id: string): Promise<void> {

@@ -1,0 +1,41 @@
+// Drives the main job against a running server over public GraphQL, with real files it makes:
+//   npm run tour                         the server of `npm start` on http://localhost:3000
+//   npm run tour -- --url http://host:port
+// Prints every step and what came back; exits non-zero on any deviation. A server that goes away in
+// the middle is waited for, and the step is asked again under the same idempotency key.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { applyForExam } from './apply.ts';
+import { examine } from './examine.ts';
+import { issue } from './issue.ts';
+import { registerCandidate } from './register.ts';
+import { say, TourError } from './report.ts';
+import { reviewApplication } from './review.ts';
+import { StaffDesk, type DemoAccount } from './staff.ts';
+import { TourBrowser } from './browser.ts';
+import { verifyCertificate } from './verify.ts';
+
+const { values } = parseArgs({
+  options: {
+    url: { type: 'string', default: `http://localhost:${process.env['PORT'] ?? '3000'}` },
+    accounts: { type: 'string', default: 'tools/reference-data/demo-accounts.json' },
+  },
+});
+
+const started = performance.now();
+try {
+  const accounts = JSON.parse(readFileSync(values.accounts, 'utf8')) as DemoAccount[];
+  const desk = new StaffDesk(values.url, accounts);
+  const candidate = new TourBrowser(values.url);
+  const person = await registerCandidate(candidate);
+  const application = await applyForExam(candidate, 'RT-I');
+  await reviewApplication(candidate, desk, application.id);
+  await examine(desk, application);
+  const certificate = await issue(candidate, desk, application.id);
+  await verifyCertificate(desk, certificate, person.name);
+  say('done', `${((performance.now() - started) / 1000).toFixed(1)} s, every step as expected`);
+} catch (error) {
+  if (!(error instanceof TourError)) throw error;
+  process.stderr.write(`\nThe tour stopped: ${error.message}\n`);
+  process.exitCode = 1;
+}
