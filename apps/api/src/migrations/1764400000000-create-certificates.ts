@@ -53,7 +53,8 @@ export class CreateCertificates1764400000000 implements MigrationInterface {
         version           int unsigned NOT NULL,
         UNIQUE KEY uq_issue_line_live (live_source),
         KEY ix_issue_line_batch (batch_id, id),
-        CONSTRAINT fk_issue_line_batch FOREIGN KEY (batch_id) REFERENCES issue_batch (id) ON DELETE RESTRICT ON UPDATE RESTRICT
+        CONSTRAINT fk_issue_line_batch FOREIGN KEY (batch_id) REFERENCES issue_batch (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
+        CONSTRAINT fk_issue_line_holder FOREIGN KEY (holder_account_id) REFERENCES account (id) ON DELETE RESTRICT ON UPDATE RESTRICT
       ) ${TABLE}`);
   }
 
@@ -109,6 +110,7 @@ export class CreateCertificates1764400000000 implements MigrationInterface {
         KEY ix_certificate_holder (holder_account_id, issued_at, id),
         KEY ix_certificate_desk (authority_code, issued_at, id),
         KEY ix_certificate_source (source),
+        CONSTRAINT fk_certificate_holder FOREIGN KEY (holder_account_id) REFERENCES account (id) ON DELETE RESTRICT ON UPDATE RESTRICT,
         CONSTRAINT fk_certificate_authority FOREIGN KEY (authority_code) REFERENCES authority (code) ON DELETE RESTRICT ON UPDATE RESTRICT,
         CONSTRAINT fk_certificate_superseded_by FOREIGN KEY (superseded_by) REFERENCES certificate (id) ON DELETE RESTRICT ON UPDATE RESTRICT
       ) ${TABLE}`);

@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuid } from 'uuid';
+import type { EntityManager } from 'typeorm';
+import { CertificateCells } from './certificate-cells.js';
+import type { Holder } from './holder.js';
+
+/** An item as it stands on a certificate; days are `YYYY-MM-DD`. */
+export interface CertifiedItem {
+  readonly itemCode: string;
+  readonly firstIssueDate: string;
+  readonly approvalDate: string;
+  readonly validFrom: string;
+  readonly validTo: string;
+  readonly restriction: string | null;
+}
+
+/** A certificate about to be written into the register. */
+export interface CertificateEntry {
+  readonly id: string;
+  readonly number: string;
+  /** What it was issued for; null for one that came from elsewhere. */
+  readonly source: string | null;
+  readonly holderAccountId: string | null;
+  readonly holder: Holder;
+  readonly authorityCode: string;
+  readonly institutionCode: string | null;
+  readonly photoFileId: string | null;
+  readonly issuedAt: Date;
+  readonly items: readonly CertifiedItem[];
+  /** Who enters it, for the history. */
+  readonly actorId: string;
+}
+
+/** Writes certificates and their history; nothing is ever deleted (goal G38). */
+@Injectable()
+export class CertificateRegister {
+  constructor(private readonly cells: CertificateCells) {}
+
+  /**
+   * Enters a certificate inside the caller's transaction, in force from the start.
+   *
+   * @throws Error of the database when the number is taken.
+   */
+  async enter(em: EntityManager, entry: CertificateEntry): Promise<void> {
+    const { id, actorId, issuedAt } = entry;
+    await em.query(
+      `INSERT INTO certificate (id, certificate_no, verify_code, source, holder_account_id, holder_enc, holder_name_index,
+         authority_code, institution_code, photo_file_id, status, issued_at, version)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'VALID', ?, 1)`,
+      [
+        id,
+        entry.number,
+        randomBytes(16).toString('base64url'),
+        entry.source,
+        entry.holderAccountId,
+        this.cells.seal(['certificate', 'holder_enc'], id, entry.holder),
+        this.cells.nameIndex(entry.holder.name),
+        entry.authorityCode,
+        entry.institutionCode,
+        entry.photoFileId,
+        issuedAt,
+      ],
+    );
+    for (const item of entry.items) {
+      await em.query(
+        `INSERT INTO certificate_item (certificate_id, item_code, first_issue_date, approval_date, valid_from, valid_to, restriction)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        [
+          id,
+          item.itemCode,
+          item.firstIssueDate,
+          item.approvalDate,
+          item.validFrom,
+          item.validTo,
+          item.restriction,
+        ],
+      );
+    }
+    await logStatus(em, { certificateId: id, from: null, to: 'VALID', actorId, at: issuedAt });
+  }
+
+  /** Marks an older certificate as replaced by `successorId`, which must be in the register. */
+  async supersede(
+    em: EntityManager,
+    certificateId: string,
+    successorId: string,
+    { actorId, at }: { readonly actorId: string; readonly at: Date },
+  ): Promise<void> {
+    await em.query(
+      `UPDATE certificate SET status = 'SUPERSEDED', superseded_by = ?, version = version + 1 WHERE id = ?`,
+      [successorId, certificateId],
+    );
+    await logStatus(em, { certificateId, from: 'VALID', to: 'SUPERSEDED', actorId, at });
+  }
+}
+
+interface StatusChange {
+  readonly certificateId: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly actorId: string;
+  readonly at: Date;
+}
+
+async function logStatus(
+  em: EntityManager,
+  { certificateId, from, to, actorId, at }: StatusChange,
+): Promise<void> {
+  await em.query(
+    `INSERT INTO certificate_status (id, certificate_id, from_status, to_status, reason, actor_id, at)
+     VALUES (?, ?, ?, ?, NULL, ?, ?)`,
+    [uuid(), certificateId, from, to, actorId, at],
+  );
+}

@@ -1,0 +1,68 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttachmentsModule } from '../attachments/attachments.module.js';
+import { AuthModule } from '../auth/auth.module.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
+import { CertificateCells } from './certificate-cells.js';
+import { CertificatePaper } from './certificate-paper.js';
+import { CertificateReader } from './certificate-reader.js';
+import { CertificateRegister } from './certificate-register.js';
+import { CertificateRow } from './certificate.entity.js';
+import { CertificatesQueries } from './certificates.queries.js';
+import { CertificatesResolver } from './certificates.resolver.js';
+import { Certifying } from './certifying.js';
+import { HeldItems } from './held-items.js';
+import { Issuance } from './issuance.js';
+import { IssuanceResolver } from './issuance.resolver.js';
+import { IssueBatches } from './issue-batches.js';
+import { IssueLineLoader } from './issue-line-loader.js';
+import { IssueLineRow } from './issue-line.entity.js';
+import { IssueLines } from './issue-lines.js';
+import { IssuingService } from './issuing.service.js';
+import { IssuingTermsReader } from './issuing-terms.js';
+import { NumberLedger } from './number-ledger.js';
+import { PapersController } from './papers.controller.js';
+import { PrintingService } from './printing.service.js';
+import { CertificateListeners, IssueLineListeners } from './source-listeners.js';
+import { Verification } from './verification.js';
+
+const EXPORTED = [
+  CertificateListeners,
+  CertificateReader,
+  CertificateRegister,
+  HeldItems,
+  Issuance,
+  IssueBatches,
+  IssueLineListeners,
+  NumberLedger,
+  Verification,
+];
+
+/** The register of certificates: issuing, printing, verification. Knows no applications. */
+@Module({
+  imports: [
+    AttachmentsModule,
+    AuthModule,
+    CatalogueModule,
+    DocumentsModule,
+    TypeOrmModule.forFeature([CertificateRow, IssueLineRow]),
+  ],
+  controllers: [PapersController],
+  providers: [
+    ...EXPORTED,
+    CertificateCells,
+    CertificatePaper,
+    CertificatesQueries,
+    CertificatesResolver,
+    Certifying,
+    IssuanceResolver,
+    IssueLineLoader,
+    IssueLines,
+    IssuingService,
+    IssuingTermsReader,
+    PrintingService,
+  ],
+  exports: EXPORTED,
+})
+export class CertificatesModule {}

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { addMonths, certificateNumber, validityEnd } from '@kaopu/domain';
+import type { EntityManager } from 'typeorm';
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../platform/database/transactions.js';
+import { CertificateRegister } from './certificate-register.js';
+import type { Holder } from './holder.js';
+import type { IssuingTerms } from './issuing-terms.js';
+import { certificateSeries, NumberLedger } from './number-ledger.js';
+
+/** An approved line. */
+export interface Approved {
+  readonly source: string;
+  readonly holderAccountId: string;
+  readonly holder: Holder;
+  readonly authorityCode: string;
+  readonly institutionCode: string;
+  readonly photoFileId: string | null;
+  readonly actorId: string;
+  readonly at: Date;
+}
+
+interface HeldRow {
+  readonly id: string;
+  readonly firstIssueDate: string;
+  readonly validTo: string;
+  readonly itemCount: number | string;
+}
+
+/** Turns an approval into a certificate: dates by the rules, a number from the ledger, the register. */
+@Injectable()
+export class Certifying {
+  constructor(
+    private readonly register: CertificateRegister,
+    private readonly ledger: NumberLedger,
+  ) {}
+
+  /**
+   * Issues inside the caller's transaction. A certificate for the same item that may still be renewed
+   * passes its first issue date on; when it holds nothing else, it is replaced (domain.md §5, goal G39).
+   *
+   * @returns the certificate's id, or null when the holder's age leaves no day of validity.
+   */
+  async issue(tx: Tx, approved: Approved, terms: IssuingTerms): Promise<string | null> {
+    const validTo = validityEnd(terms.on, approved.holder.birthDate, terms.parameters);
+    if (validTo < terms.on) return null;
+    const held = await this.renewable(tx.em, approved.holderAccountId, terms);
+    const id = uuid();
+    const number = await this.ledger.issue(tx.em, {
+      series: certificateSeries(approved.authorityCode),
+      year: Number(terms.on.slice(0, 4)),
+      certificateId: id,
+      at: approved.at,
+      format: (sequence) => this.numberOf(approved.authorityCode, terms, sequence),
+    });
+    await this.register.enter(tx.em, {
+      ...approved,
+      id,
+      number,
+      issuedAt: approved.at,
+      items: [
+        {
+          itemCode: terms.item.code,
+          firstIssueDate: held?.firstIssueDate ?? terms.on,
+          approvalDate: terms.on,
+          validFrom: terms.on,
+          validTo,
+          restriction: null,
+        },
+      ],
+    });
+    if (held && Number(held.itemCount) === 1) {
+      await this.register.supersede(tx.em, held.id, id, approved);
+    }
+    tx.emit('certificate.render', { certificateId: id });
+    tx.note({ certificateId: id });
+    return id;
+  }
+
+  private numberOf(
+    authority: string,
+    { numberTemplate, item, on }: IssuingTerms,
+    sequence: number,
+  ): string {
+    return certificateNumber(numberTemplate, {
+      authority,
+      track: item.track,
+      itemCode: item.code,
+      issuedOn: on,
+      sequence,
+    });
+  }
+
+  /** The certificate in force for the item, unless it ended too long ago to be renewed. */
+  private async renewable(
+    em: EntityManager,
+    accountId: string,
+    { item, on, parameters }: IssuingTerms,
+  ): Promise<HeldRow | null> {
+    const [held] = await em.query<HeldRow[]>(
+      `SELECT c.id, i.first_issue_date AS firstIssueDate, i.valid_to AS validTo,
+              (SELECT COUNT(*) FROM certificate_item x WHERE x.certificate_id = c.id) AS itemCount
+       FROM certificate c JOIN certificate_item i ON i.certificate_id = c.id AND i.item_code = ?
+       WHERE c.holder_account_id = ? AND c.status = 'VALID'
+       ORDER BY i.valid_to DESC LIMIT 1 FOR UPDATE`,
+      [item.code, accountId],
+    );
+    return held && addMonths(held.validTo, parameters.renewal.graceMonths) >= on ? held : null;
+  }
+}

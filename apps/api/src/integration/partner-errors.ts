@@ -1,0 +1,90 @@
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
+import { Logger } from '@nestjs/common';
+import { ErrorCode } from '@kaopu/domain';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isUnavailable } from '../platform/database/database-errors.js';
+import type { RequestContext } from '../platform/graphql/request-context.js';
+import { say } from '../platform/i18n/refuse.js';
+import { integrationText, type IntegrationTextKey } from './integration-texts.js';
+import type { PartnerRefusal } from './partner-access.js';
+
+const logger = new Logger('Integration');
+
+/** Codes only the partner interface has. */
+const OWN_CODES: ReadonlySet<string> = new Set<PartnerRefusal | 'SCOPE_MISSING'>([
+  'TOKEN_MISSING',
+  'TOKEN_EXPIRED',
+  'CLIENT_EXPIRED',
+  'CLIENT_REVOKED',
+  'SCOPE_MISSING',
+]);
+const ABOUT_DOCUMENT: ReadonlySet<string> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+/** Something the asking system got wrong; put into words when it leaves. */
+export function partnerError(
+  code: PartnerRefusal | 'SCOPE_MISSING' | 'VALIDATION' | 'RATE_LIMITED',
+  status: number,
+  details: Readonly<Record<string, string | number>> = {},
+): GraphQLError {
+  return new GraphQLError(code, { extensions: { ...details, code, http: { status } } });
+}
+
+/** The sentence for a code of ours; `reason` narrows VALIDATION down. */
+export function partnerMessage(
+  actor: RequestContext['actor'],
+  code: string,
+  reason?: unknown,
+): string {
+  const { language } = actor.request;
+  if (typeof reason === 'string')
+    return integrationText(language, `partner.${reason}` as IntegrationTextKey);
+  if (OWN_CODES.has(code))
+    return integrationText(language, `partner.${code}` as IntegrationTextKey);
+  return say(actor, `error.${code}`);
+}
+
+function codeOf({ extensions, originalError }: GraphQLError): string {
+  const { code } = extensions;
+  if (typeof code === 'string') {
+    if (OWN_CODES.has(code) || (code in ErrorCode && code !== 'INTERNAL')) return code;
+    if (ABOUT_DOCUMENT.has(code)) return 'VALIDATION';
+  }
+  return isUnavailable(originalError) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL';
+}
+
+/** Every error leaves with a stable code, a sentence and a trace id; the cause stays in the log. */
+export const partnerErrorsPlugin: ApolloServerPlugin<RequestContext> = {
+  requestDidStart(): Promise<GraphQLRequestListener<RequestContext>> {
+    return Promise.resolve({
+      willSendResponse({ response, errors, contextValue: { actor } }) {
+        const { body } = response;
+        if (body.kind !== 'single' || !errors || errors.length === 0) return Promise.resolve();
+        const traceId = actor.request.id;
+        body.singleResult.errors = errors.map((error): GraphQLFormattedError => {
+          const code = codeOf(error);
+          if (code === 'INTERNAL') logger.error({ traceId, err: error.originalError ?? error });
+          const { reason, retryAfterSeconds } = error.extensions;
+          const isAboutDocument = code === 'VALIDATION' && reason === undefined;
+          return {
+            message: isAboutDocument ? error.message : partnerMessage(actor, code, reason),
+            ...(error.path && { path: error.path }),
+            ...(error.locations && isAboutDocument && { locations: error.locations }),
+            extensions: {
+              code,
+              traceId,
+              ...(reason !== undefined && { reason }),
+              ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+            },
+          };
+        });
+        return Promise.resolve();
+      },
+    });
+  },
+};
