@@ -1,3 +1,4 @@
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -42,6 +43,7 @@ export async function prepare(
 ): Promise<NestFastifyApplication> {
   app.enableShutdownHooks();
   const server: FastifyInstance = app.getHttpAdapter().getInstance();
+  await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await server.register(cookie);
   await secureHeaders(server);
   acceptUploads(server, () => app.get(Authenticator));

@@ -25,8 +25,15 @@ function codeOf(error: GraphQLError): ErrorCode {
     if (translated) return translated;
   }
   const cause = error.originalError;
-  if (cause instanceof HttpException && cause.getStatus() < 500) return 'VALIDATION';
+  if (isClientFault(cause)) return 'VALIDATION';
   return isUnavailable(cause) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL';
+}
+
+/** Nest's pipes and graphql-upload tell of a bad request by an error with a 4xx status. */
+function isClientFault(cause: unknown): boolean {
+  if (cause instanceof HttpException) return cause.getStatus() < 500;
+  if (!(cause instanceof Error) || !('status' in cause)) return false;
+  return typeof cause.status === 'number' && cause.status >= 400 && cause.status < 500;
 }
 
 /** Messages of broken documents help the programmer and hold nothing of ours; all others are ours. */

@@ -47,6 +47,8 @@ export async function secureHeaders(server: FastifyInstance): Promise<void> {
         'base-uri': ["'self'"],
         'form-action': ["'self'"],
         'frame-ancestors': ["'none'"],
+        'require-trusted-types-for': ["'script'"],
+        'trusted-types': ['angular', 'angular#bundler', 'kaopu#pdf'],
       },
     },
     crossOriginEmbedderPolicy: false,

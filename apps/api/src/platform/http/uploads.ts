@@ -23,11 +23,9 @@ export function acceptUploads(server: FastifyInstance, authenticator: () => Auth
     if (!request.headers['apollo-require-preflight']) return reply.code(400).send();
     const actor = await authenticator().actorOf(request);
     if (actor.kind === 'anonymous' && !request.cookies[REGISTRATION_COOKIE]) {
-      return reply
-        .code(401)
-        .send({
-          errors: [{ message: 'UNAUTHENTICATED', extensions: { code: 'UNAUTHENTICATED' } }],
-        });
+      return reply.code(401).send({
+        errors: [{ message: 'UNAUTHENTICATED', extensions: { code: 'UNAUTHENTICATED' } }],
+      });
     }
     request.body = await processRequest(request.raw, reply.raw, {
       // busboy refuses a file of exactly its limit, so ours is one byte above; the service checks the exact size.

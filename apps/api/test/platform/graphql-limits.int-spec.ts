@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ApiHarness } from '../support/api-harness.js';
+
+describe('the GraphQL endpoint', () => {
+  let api: ApiHarness;
+  beforeAll(async () => {
+    api = await ApiHarness.start();
+  });
+  afterAll(() => api.stop());
+
+  const codeOf = async (query: string): Promise<string | undefined> =>
+    (await api.browser().ask(query)).errors?.[0]?.extensions.code;
+
+  it('answers an honest question', async () => {
+    const { configuration } = await api
+      .browser()
+      .send<{ configuration: { demo: boolean } }, never>('{ configuration { demo } }');
+    expect(configuration.demo).toBe(true);
+  });
+
+  it.each([
+    [
+      'sixteen aliases',
+      `{ ${Array.from({ length: 16 }, (_, i) => `a${i}: configuration { demo }`).join(' ')} }`,
+    ],
+    ['two secrets tried at once', 'mutation { a: requestCaptcha { id } b: requestCaptcha { id } }'],
+    ['an introspection', '{ __schema { types { name } } }'],
+    ['two thousand tokens', `{ configuration { ${'demo '.repeat(2000)} } }`],
+  ])('refuses %s with a client error', async (_, query) => {
+    expect(['QUERY_TOO_COMPLEX', 'VALIDATION']).toContain(await codeOf(query));
+  });
+
+  it('does not suggest fields', async () => {
+    const { errors } = await api.browser().ask('{ configuratio { demo } }');
+    expect(JSON.stringify(errors)).not.toContain('Did you mean');
+  });
+
+  it('says UNAUTHENTICATED to visitors and gives every error a trace id', async () => {
+    const { errors } = await api.browser().ask('{ myInbox(first: 1) { unread } }');
+    expect(errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
+    expect(errors?.[0]?.extensions.traceId).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it('leaks nothing of an accident but its trace id', async () => {
+    await api.db.query('RENAME TABLE division TO division_away');
+    try {
+      const { errors } = await api.browser().ask('{ divisions { code } }');
+      expect(errors?.[0]?.extensions.code).toBe('INTERNAL');
+      expect(JSON.stringify(errors)).not.toMatch(/exam_plan|SELECT|stack|node_modules/);
+    } finally {
+      await api.db.query('RENAME TABLE division_away TO division');
+    }
+  });
+
+  it('refuses requests from other origins and simple cross-site posts', async () => {
+    const foreign = await api.browser().fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: 'https://evil.example' },
+      body: '{"query":"{ configuration { demo } }"}',
+    });
+    expect(foreign.status).toBe(403);
+    const simple = await api.browser().fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'text/plain' },
+      body: '{"query":"{ configuration { demo } }"}',
+    });
+    expect(simple.status).toBeGreaterThanOrEqual(400);
+  });
+
+  it('is alive and ready', async () => {
+    expect((await api.browser().fetch('/health/live')).status).toBe(200);
+    expect((await api.browser().fetch('/health/ready')).status).toBe(200);
+  });
+
+  it('has entities whose columns are those of the migrations', async () => {
+    // Keys live in the migrations only.
+    // TypeORM keeps expressions of generated columns in a table of its own, which our migrations do not fill.
+    await api.db
+      .query(`CREATE TABLE typeorm_metadata (type varchar(255) NOT NULL, \`database\` varchar(255) NULL,
+      \`schema\` varchar(255) NULL, \`table\` varchar(255) NULL, name varchar(255) NULL, value text NULL)`);
+    const { upQueries } = await api.db.driver.createSchemaBuilder().log();
+    await api.db.query('DROP TABLE typeorm_metadata');
+    const differences = upQueries
+      .map(({ query }) => query)
+      .filter((query) => /CREATE TABLE|ADD|CHANGE|MODIFY|DROP COLUMN/.test(query))
+      .filter((query) => !/typeorm_metadata|live_key|live_source/.test(query));
+    expect(differences).toEqual([]);
+  });
+});
