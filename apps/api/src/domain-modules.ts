@@ -7,7 +7,6 @@ import { IntegrationModule } from './integration/integration.module.js';
 import { MajorsModule } from './majors/majors.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { ProfileModule } from './profile/profile.module.js';
-import { SiteModule } from './site/site.module.js';
 
 /** Every domain of the server, lowest first (architecture: who may import whom). */
 export const DOMAIN_MODULES: Type[] = [
@@ -18,6 +17,5 @@ export const DOMAIN_MODULES: Type[] = [
   ProfileModule,
   CertificatesModule,
   NotificationsModule,
-  SiteModule,
   IntegrationModule,
 ];

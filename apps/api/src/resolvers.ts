@@ -6,7 +6,6 @@ import { IssuanceResolver } from './certificates/issuance.resolver.js';
 import { ApiClientsResolver } from './integration/api-clients.resolver.js';
 import { MajorsResolver } from './majors/majors.resolver.js';
 import { InboxResolver } from './notifications/inbox.resolver.js';
-import { SiteResolver } from './site/site.resolver.js';
 
 /** Every resolver of `/graphql`, for printing the schema without starting the server. */
 export const RESOLVERS: Type[] = [
@@ -14,7 +13,6 @@ export const RESOLVERS: Type[] = [
   MajorsResolver,
   AuthResolver,
   InboxResolver,
-  SiteResolver,
   IssuanceResolver,
   CertificatesResolver,
   ApiClientsResolver,

@@ -31,7 +31,9 @@ export class ApiHarness {
       .overrideProvider(Clock)
       .useValue(clock)
       .compile();
-    const app = module.createNestApplication<NestFastifyApplication>(createAdapter());
+    const app = module.createNestApplication<NestFastifyApplication>(createAdapter(), {
+      logger: false,
+    });
     await prepare(app, settings);
     await app.listen(0, '127.0.0.1');
     return new ApiHarness(app, clock, await app.getUrl(), app.get(DataSource));

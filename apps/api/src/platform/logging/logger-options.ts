@@ -6,7 +6,7 @@ export function loggerOptions({ logLevel }: Settings): Params {
   return {
     pinoHttp: {
       level: logLevel,
-      redact: ['req.headers', 'res.headers'],
+      redact: ['req.headers', 'res.headers', 'err.parameters', 'err.driverError.sql', 'err.sql'],
       customLogLevel: (_request, response, error) =>
         error || response.statusCode >= 500 ? 'error' : 'debug',
       serializers: {
