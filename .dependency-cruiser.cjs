@@ -55,7 +55,8 @@ module.exports = {
       from: { path: `${API}([^/]+)/` },
       to: {
         path: `${API}(?!$1/)[^/]+/.*\\.(resolver|inputs|queries)\\.ts$`,
-        pathNot: `${API}(platform|resolvers)`,
+        // The human check is part of other domains' inputs.
+        pathNot: `${API}(platform|resolvers|auth/human-check\\.inputs)`,
       },
     },
     {

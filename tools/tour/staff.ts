@@ -25,7 +25,10 @@ export class StaffDesk {
     const known = this.browsers.get(role);
     if (known) return known;
     const account = this.accounts.find((one) => one.role === role);
-    expect(account !== undefined && account.totpSecret !== null, `there is no demo account for ${role}`);
+    expect(
+      account !== undefined && account.totpSecret !== null,
+      `there is no demo account for ${role}`,
+    );
     const browser = new TourBrowser(this.url);
     const { logInStaff } = await browser.send(LogInStaffDocument, {
       input: {
