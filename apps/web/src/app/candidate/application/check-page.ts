@@ -123,9 +123,16 @@ export class CheckPage {
     }
     if ('problems' in result) {
       this.refuse(
-        result.problems.map(({ path, message }) => ({
-          message: `${this.words.label(path.split('.').at(-1) ?? path)}：${message}`,
-        })),
+        result.problems.map(({ path, message: problem }) => {
+          const id = path.split('.').at(-1) ?? path;
+          const label =
+            id === 'planId'
+              ? this.transloco.translate<string>('candidate.tasks.plan')
+              : this.words.label(id);
+          return {
+            message: this.transloco.translate('candidate.section.problem', { label, problem }),
+          };
+        }),
       );
       return;
     }

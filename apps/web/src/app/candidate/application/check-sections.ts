@@ -79,11 +79,11 @@ export class CheckSections {
         };
         return writable ? { ...row, ...linkTo(id, 'materials') } : row;
       });
-    return { id: 'materials', title: this.transloco.translate('candidate.materials.title'), rows };
+    return { id: 'materials', title: this.transloco.translate('candidate.tasks.materials'), rows };
   }
 
   private plan({ id, plan, status }: ApplicationDetailFragment): CheckSection {
-    const title = this.transloco.translate('candidate.plan.title');
+    const title = this.transloco.translate('candidate.tasks.plan');
     const row = { id: 'plan', label: title, value: plan ? [plan.name, plan.examFrom ?? ''] : [] };
     const changeable = status === 'DRAFT' || plan === null;
     return { id: 'plan', title, rows: [changeable ? { ...row, ...linkTo(id, 'plan') } : row] };

@@ -24,6 +24,7 @@ import { BackLink } from '../words/back-link.js';
       [ready]="application() !== undefined"
       (retry)="page.retry()"
     >
+      <h2 class="kp-visually-hidden">{{ 'candidate.tasks.materials' | transloco }}</h2>
       @if (application(); as shown) {
         <app-material-rows [application]="shown" />
       }

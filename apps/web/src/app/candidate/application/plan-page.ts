@@ -11,11 +11,12 @@ import {
   FormAttempt,
   provideFormAttempt,
 } from '@kaopu/web-ui';
+import { Apollo } from 'apollo-angular';
 
 import { PageTitle } from '../../core/shell/page-title.js';
 import { Command, refusalWords } from '../reading/command.js';
 import { reading } from '../reading/reading.js';
-import { SaveAnswers } from './sections/save-answers.js';
+import { saveAnswers } from './sections/save-answers.js';
 import { BackLink } from '../words/back-link.js';
 
 /** Choice of the exam plan: seats left, dates, place; what cannot be chosen says why (experience.md §2.5). */
@@ -48,7 +49,7 @@ export class PlanPage {
   private readonly router = inject(Router);
   private readonly attempt = inject(FormAttempt);
   private readonly transloco = inject(TranslocoService);
-  private readonly answers = inject(SaveAnswers);
+  private readonly apollo = inject(Apollo);
 
   protected readonly page = reading(ApplicationPlanChoicesDocument, () => ({ id: this.id() }));
   protected readonly application = computed(() => this.page.data()?.application);
@@ -80,7 +81,7 @@ export class PlanPage {
       return;
     }
     const result = await this.command.run((idempotencyKey) =>
-      this.answers.save({
+      saveAnswers(this.apollo, {
         applicationId: application.id,
         version: application.version,
         idempotencyKey,

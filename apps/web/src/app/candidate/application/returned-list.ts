@@ -2,21 +2,21 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ApplicationDetailFragment } from '@kaopu/graphql';
-import { ShanghaiTime } from '@kaopu/web-ui';
 
 import { AnswerWords } from '../words/answer-words.js';
+import { LastDayPipe } from '../words/last-day.js';
 import { declarationOf } from './application-data.js';
 
 /** What the reviewer wants corrected: which part, why, until when, and where to do it (goals N3). */
 @Component({
   selector: 'app-returned-list',
-  imports: [RouterLink, ShanghaiTime, TranslocoPipe],
+  imports: [LastDayPipe, RouterLink, TranslocoPipe],
   template: `
     <section>
       <h2>{{ 'candidate.returned.title' | transloco }}</h2>
       @if (application().returnDueAt; as due) {
         <p class="kp-remark">
-          {{ 'candidate.card.due' | transloco: { date: due | kpTime: 'date' } }}
+          {{ 'candidate.card.due' | transloco: { date: due | lastDay } }}
         </p>
       }
       <ul>

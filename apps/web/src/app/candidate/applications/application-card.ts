@@ -6,12 +6,21 @@ import { ShanghaiTime, StatusChip } from '@kaopu/web-ui';
 
 import { DomainTextPipe } from '../../core/i18n/domain-text.js';
 import { ItemNamePipe } from '../words/item-name.js';
+import { LastDayPipe } from '../words/last-day.js';
 import { nextActionOf } from './next-action.js';
 
 /** An application in short: what, where it stands, and the one thing to do next. */
 @Component({
   selector: 'app-application-card',
-  imports: [DomainTextPipe, ItemNamePipe, RouterLink, ShanghaiTime, StatusChip, TranslocoPipe],
+  imports: [
+    DomainTextPipe,
+    ItemNamePipe,
+    LastDayPipe,
+    RouterLink,
+    ShanghaiTime,
+    StatusChip,
+    TranslocoPipe,
+  ],
   templateUrl: './application-card.html',
   styleUrl: './application-card.scss',
 })

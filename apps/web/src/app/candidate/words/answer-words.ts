@@ -39,9 +39,9 @@ export class AnswerWords {
     return [dictionary === undefined ? plain : this.known(`dict.${dictionary}.${plain}`, plain)];
   }
 
-  /** The label of a field. */
-  label(fieldId: string): string {
-    return this.known(`field.${fieldId}.label`, fieldId);
+  /** The label of a field, or the name of a material, that a problem or a verdict names by id. */
+  label(id: string): string {
+    return this.known(`field.${id}.label`, this.known(`slot.${id}.name`, id));
   }
 
   private entry(entry: unknown): string {

@@ -22,16 +22,19 @@ import {
   provideFormAttempt,
   FormAttempt,
 } from '@kaopu/web-ui';
+import { Apollo } from 'apollo-angular';
 
 import { Clock } from '../../../core/clock.js';
 import { DomainText } from '../../../core/i18n/domain-text.js';
 import { PageTitle } from '../../../core/shell/page-title.js';
 import { refusalWords } from '../../reading/command.js';
 import { reading } from '../../reading/reading.js';
+import { AnswerWords } from '../../words/answer-words.js';
+import { BackLink } from '../../words/back-link.js';
 import { askedAnswerFields, declarationOf, recordOf } from '../application-data.js';
 import { AnswerField } from './answer-field.js';
 import { Autosave, type SaveOutcome } from './autosave.js';
-import { SaveAnswers } from './save-answers.js';
+import { saveAnswers } from './save-answers.js';
 import { SaveNote } from './save-note.js';
 import {
   answersOf,
@@ -42,7 +45,6 @@ import {
   type SectionProblem,
 } from './section-model.js';
 import { WorkRows } from './work-rows.js';
-import { BackLink } from '../../words/back-link.js';
 
 type Answers = Readonly<Record<string, unknown>>;
 
@@ -75,9 +77,10 @@ export class SectionPage {
   private readonly router = inject(Router);
   private readonly clock = inject(Clock);
   private readonly words = inject(DomainText);
+  private readonly answerWords = inject(AnswerWords);
   private readonly confirm = inject(Confirm);
   private readonly transloco = inject(TranslocoService);
-  private readonly answersOnServer = inject(SaveAnswers);
+  private readonly apollo = inject(Apollo);
   private readonly attempt = inject(FormAttempt);
   protected readonly pageTitle = inject(PageTitle);
 
@@ -97,7 +100,8 @@ export class SectionPage {
       return [];
     }
     const own = declaration.sections.find(({ id }) => id === this.section())?.fields ?? [];
-    return askedAnswerFields(declaration, application.slots).filter(({ id }) => own.includes(id));
+    const asked = askedAnswerFields(declaration, application.slots);
+    return own.flatMap((fieldId) => asked.find(({ id }) => id === fieldId) ?? []);
   });
   /** After a return only the refused answers are open. */
   protected readonly open = computed(() =>
@@ -149,7 +153,9 @@ export class SectionPage {
       validateTree(path, ({ fieldTree }) =>
         this.problems().flatMap(({ fieldId, key, params }) => {
           const target = fieldTree.texts[fieldId] ?? fieldTree.rows[fieldId];
-          const message = hasText(key) ? this.words.of(key, params) : key;
+          const problem = hasText(key) ? this.words.of(key, params) : key;
+          const label = this.answerWords.label(fieldId);
+          const message = this.transloco.translate('candidate.section.problem', { label, problem });
           return target ? [{ kind: 'answer', message, fieldTree: target }] : [];
         }),
       );
@@ -243,7 +249,7 @@ export class SectionPage {
   }
 
   private async save(answers: Answers, idempotencyKey: string): Promise<SaveOutcome> {
-    const result = await this.answersOnServer.save({
+    const result = await saveAnswers(this.apollo, {
       applicationId: this.id(),
       version: this.version(),
       idempotencyKey,
