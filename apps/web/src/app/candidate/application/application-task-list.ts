@@ -25,7 +25,9 @@ export class ApplicationTaskList {
     const application = this.application();
     return applicationTasks(application).map((task): Task => {
       const { id, status, open } = task;
-      const named = { id, status, title: this.titleOf(task, application.status) };
+      const title = this.titleOf(task, application.status);
+      const statusText = this.transloco.translate('candidate.tasks.returned');
+      const named = { id, status, title, ...(status === 'returned' ? { statusText } : {}) };
       return open ? { ...named, link: ['/applications', application.id, id] } : named;
     });
   });

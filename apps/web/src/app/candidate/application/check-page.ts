@@ -127,7 +127,7 @@ export class CheckPage {
           const id = path.split('.').at(-1) ?? path;
           const label =
             id === 'planId'
-              ? this.transloco.translate<string>('candidate.tasks.plan')
+              ? this.transloco.translate('candidate.tasks.plan')
               : this.words.label(id);
           return {
             message: this.transloco.translate('candidate.section.problem', { label, problem }),
