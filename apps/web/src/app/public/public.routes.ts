@@ -13,6 +13,26 @@ const pages: Routes = [
     title: 'public.staffLogIn.title',
     loadComponent: async () => (await import('./log-in/staff-log-in-page.js')).StaffLogInPage,
   },
+  {
+    path: 'register',
+    loadChildren: async () =>
+      (await import('./registration/registration.routes.js')).registrationRoutes,
+  },
+  {
+    path: 'plans',
+    title: 'public.plans.title',
+    loadComponent: async () => (await import('./plans/plans-page.js')).PlansPage,
+  },
+  {
+    path: 'verify',
+    title: 'public.verify.title',
+    loadComponent: async () => (await import('./verify/verify-page.js')).VerifyPage,
+  },
+  {
+    path: 'v/:code',
+    title: 'public.certificate.title',
+    loadComponent: async () => (await import('./verify/code-page.js')).CodePage,
+  },
 ];
 
 /** What everybody may open. The start page is not here: it is drawn without the connection (app.routes.ts). */

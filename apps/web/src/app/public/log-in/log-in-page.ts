@@ -27,7 +27,7 @@ import { PasswordField } from '../fields/password-field.js';
 import { TextField } from '../fields/text-field.js';
 import { Command } from '../requests/command.js';
 import { answered } from '../requests/human-check.js';
-import { type FieldRefusal, refusalErrors } from '../requests/refusal.js';
+import { type FieldRefusal, Refusals } from '../requests/refusal.js';
 import { send } from '../requests/send.js';
 import { Waiting } from '../requests/waiting.js';
 
@@ -67,6 +67,7 @@ export class LogInPage implements OnInit {
   protected readonly pageTitle = inject(PageTitle);
   protected readonly waiting = new Waiting(inject(Clock));
   protected readonly command = new Command();
+  protected readonly refusals = new Refusals(this.attempt);
   private readonly humanCheck = viewChild.required(HumanCheckField);
 
   private readonly model = signal<{
@@ -84,9 +85,11 @@ export class LogInPage implements OnInit {
           : undefined,
       );
       validate(path.password, ({ value }) =>
-        value() === '' ? { kind: 'required', message: 'public.error.password' } : undefined,
+        value() === '' && !this.refusals.emptied()
+          ? { kind: 'required', message: 'public.error.password' }
+          : undefined,
       );
-      answered(path.humanCheck);
+      answered(path.humanCheck, this.refusals.emptied);
     },
     { submission: this.attempt.submission(() => this.logIn()) },
   );
@@ -108,6 +111,9 @@ export class LogInPage implements OnInit {
   }
 
   private async logIn(): Promise<FieldRefusal[] | undefined> {
+    if (!this.refusals.begins(this.form)) {
+      return undefined;
+    }
     const answer = await this.command.run(() =>
       send(this.apollo, LogInDocument, { input: this.model() }),
     );
@@ -126,6 +132,6 @@ export class LogInPage implements OnInit {
       this.waiting.begin(result.retryAfterSeconds);
     }
     const { idNumber, password, humanCheck } = this.form;
-    return refusalErrors(result, { idNumber, password, humanCheck });
+    return this.refusals.show(result, { idNumber, password, humanCheck });
   }
 }

@@ -29,7 +29,7 @@ import { Apollo } from 'apollo-angular';
 import { Clock } from '../../core/clock.js';
 import { PageTitle } from '../../core/shell/page-title.js';
 import { Command } from '../requests/command.js';
-import { type FieldRefusal, refusalErrors } from '../requests/refusal.js';
+import { type FieldRefusal, Refusals } from '../requests/refusal.js';
 import { send } from '../requests/send.js';
 import { Waiting } from '../requests/waiting.js';
 
@@ -64,6 +64,7 @@ export class SecondFactor {
   protected readonly pageTitle = inject(PageTitle);
   protected readonly waiting = new Waiting(inject(Clock));
   protected readonly command = new Command();
+  protected readonly refusals = new Refusals(this.attempt);
   private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   /** The secret in groups of four, for typing it into the app. */
@@ -88,6 +89,9 @@ export class SecondFactor {
   }
 
   private async confirm(): Promise<FieldRefusal[] | undefined> {
+    if (!this.refusals.begins(this.form)) {
+      return undefined;
+    }
     const { code } = this.model();
     if (code === '') {
       return [{ kind: 'required', message: 'public.error.code', fieldTree: this.form.code }];
@@ -109,7 +113,7 @@ export class SecondFactor {
       this.waiting.begin(result.retryAfterSeconds);
     }
     this.model.set({ code: '' });
-    return refusalErrors(
+    return this.refusals.show(
       { ...result, problems: [{ path: 'code', message: result.message }] },
       { code: this.form.code },
     );

@@ -25,7 +25,7 @@ import { PasswordField } from '../fields/password-field.js';
 import { TextField } from '../fields/text-field.js';
 import { Command } from '../requests/command.js';
 import { answered } from '../requests/human-check.js';
-import { type FieldRefusal, refusalErrors } from '../requests/refusal.js';
+import { type FieldRefusal, Refusals } from '../requests/refusal.js';
 import { send } from '../requests/send.js';
 import { Waiting } from '../requests/waiting.js';
 import { SecondFactor } from './second-factor.js';
@@ -68,6 +68,7 @@ export class StaffLogInPage {
   protected readonly pageTitle = inject(PageTitle);
   protected readonly waiting = new Waiting(inject(Clock));
   protected readonly command = new Command();
+  protected readonly refusals = new Refusals(this.attempt);
   private readonly humanCheck = viewChild(HumanCheckField);
 
   /** What the second step answers; in memory only, a reload starts over. */
@@ -83,8 +84,11 @@ export class StaffLogInPage {
     this.model,
     (path) => {
       required(path.loginName, { message: 'public.error.loginName' });
-      required(path.password, { message: 'public.error.password' });
-      answered(path.humanCheck);
+      required(path.password, {
+        message: 'public.error.password',
+        when: () => !this.refusals.emptied(),
+      });
+      answered(path.humanCheck, this.refusals.emptied);
     },
     { submission: this.attempt.submission(() => this.logIn()) },
   );
@@ -104,6 +108,9 @@ export class StaffLogInPage {
   }
 
   private async logIn(): Promise<FieldRefusal[] | undefined> {
+    if (!this.refusals.begins(this.form)) {
+      return undefined;
+    }
     const answer = await this.command.run(() =>
       send(this.apollo, LogInStaffDocument, { input: this.model() }),
     );
@@ -121,6 +128,6 @@ export class StaffLogInPage {
       this.waiting.begin(result.retryAfterSeconds);
     }
     const { loginName, password, humanCheck } = this.form;
-    return refusalErrors(result, { loginName, password, humanCheck });
+    return this.refusals.show(result, { loginName, password, humanCheck });
   }
 }

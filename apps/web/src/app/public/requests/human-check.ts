@@ -1,4 +1,4 @@
-import { inject, Service } from '@angular/core';
+import { inject, Service, type Signal } from '@angular/core';
 import { type SchemaPath, validate } from '@angular/forms/signals';
 import { RequestCaptchaDocument, RequestProofOfWorkDocument } from '@kaopu/graphql';
 import type { CaptchaPicture, HumanCheckValue } from '@kaopu/web-ui';
@@ -18,11 +18,15 @@ export class HumanCheckSource {
     (await send(this.apollo, RequestProofOfWorkDocument, {})).requestProofOfWork.challenge;
 }
 
-/** The rule of every form with a human check: it was answered in one way or the other. */
-export function answered(path: SchemaPath<HumanCheckValue>): void {
+/**
+ * The rule of every form with a human check: it was answered in one way or the other.
+ *
+ * @param emptied true while a refusal has just emptied it.
+ */
+export function answered(path: SchemaPath<HumanCheckValue>, emptied: Signal<boolean>): void {
   validate(path, ({ value }) => {
     const { altcha, captchaText } = value();
-    return altcha !== null || (captchaText ?? '') !== ''
+    return emptied() || altcha !== null || (captchaText ?? '') !== ''
       ? undefined
       : { kind: 'required', message: 'public.error.humanCheck' };
   });
