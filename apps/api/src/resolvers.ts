@@ -3,17 +3,27 @@ import { AuthResolver } from './auth/auth.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { CertificatesResolver } from './certificates/certificates.resolver.js';
 import { IssuanceResolver } from './certificates/issuance.resolver.js';
+import { ExamsResolver } from './exams/exams.resolver.js';
 import { ApiClientsResolver } from './integration/api-clients.resolver.js';
 import { MajorsResolver } from './majors/majors.resolver.js';
 import { InboxResolver } from './notifications/inbox.resolver.js';
+import { ProfileResolver } from './profile/profile.resolver.js';
+import { ApplicantResolver } from './registrations/applicant.resolver.js';
+import { ApplicationResolver } from './registrations/application.resolver.js';
+import { DeskResolver } from './registrations/desk.resolver.js';
 
 /** Every resolver of `/graphql`, for printing the schema without starting the server. */
 export const RESOLVERS: Type[] = [
   CatalogueResolver,
   MajorsResolver,
   AuthResolver,
+  ProfileResolver,
   InboxResolver,
   IssuanceResolver,
   CertificatesResolver,
+  ExamsResolver,
+  ApplicantResolver,
+  ApplicationResolver,
+  DeskResolver,
   ApiClientsResolver,
 ];

@@ -2,8 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
+import { LimitedConcurrency } from '../platform/limits/limited-concurrency.js';
 import type { AccountKind } from './account.entity.js';
-import { LimitedConcurrency } from './limited-concurrency.js';
 
 /** argon2id; memory in KiB. Measured 12 ms and 75 ms of CPU (security.md §4). */
 const COST = {
@@ -45,7 +45,8 @@ export class Passwords {
     return known;
   }
 
-  private peppered(password: string): Buffer {
-    return createHmac('sha256', this.pepper).update(password.normalize('NFKC')).digest();
+  /** Base64, as argon2's `verify` takes text only. */
+  private peppered(password: string): string {
+    return createHmac('sha256', this.pepper).update(password.normalize('NFKC')).digest('base64');
   }
 }

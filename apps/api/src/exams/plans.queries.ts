@@ -1,0 +1,204 @@
+import { Injectable } from '@nestjs/common';
+import type { Track } from '@kaopu/domain';
+import { DataSource } from 'typeorm';
+import { Clock } from '../platform/clock/clock.js';
+import { decodeCursor, toPage, type PageArgs } from '../platform/graphql/page.js';
+import type { Plan, PlanConnection, PlanFilter } from './exam-plan.type.js';
+import { CHOOSABLE_STATUSES, HIDDEN_STATUSES, type PlanStatus } from './plan-status.js';
+
+export type Language = 'zh-CN' | 'en';
+
+interface PlanRow {
+  readonly id: string;
+  readonly planNo: string;
+  readonly name: string;
+  readonly institutionCode: string;
+  readonly institutionName: string;
+  readonly institutionNameEn: string;
+  readonly institutionPhone: string | null;
+  readonly track: Track;
+  readonly registrationFrom: string;
+  readonly registrationTo: string;
+  readonly examFrom: string | null;
+  readonly examTo: string | null;
+  readonly ticketFrom: string | null;
+  readonly ticketTo: string | null;
+  readonly resultDue: string | null;
+  readonly capacity: number;
+  readonly taken: number;
+  readonly status: PlanStatus;
+}
+
+const PLAN = `
+  SELECT p.id, p.plan_no AS planNo, p.name, p.institution_code AS institutionCode, i.name AS institutionName,
+         i.name_en AS institutionNameEn, i.phone AS institutionPhone, p.track, p.registration_from AS registrationFrom, p.registration_to AS registrationTo,
+         p.exam_from AS examFrom, p.exam_to AS examTo, p.ticket_from AS ticketFrom, p.ticket_to AS ticketTo,
+         p.result_due AS resultDue, p.capacity, p.taken, p.status
+  FROM exam_plan p JOIN institution i ON i.code = p.institution_code`;
+
+/** At most this many plans can be offered for one item. */
+const CHOICES_MAX = 50;
+
+/** Province digits of what belongs to no province. */
+const NATIONAL = '00';
+
+/** Reads plans with their items, types and places: always four statements, however many plans. */
+@Injectable()
+export class PlansQueries {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Published plans, those that close first in front. */
+  async page(
+    filter: PlanFilter,
+    { first, after }: PageArgs,
+    language: Language,
+  ): Promise<PlanConnection> {
+    const where = ['p.status NOT IN (?)'];
+    const values: unknown[] = [HIDDEN_STATUSES];
+    const add = (condition: string, ...more: unknown[]): void => {
+      where.push(condition);
+      values.push(...more);
+    };
+    if (filter.track) add('p.track = ?', filter.track);
+    if (filter.itemCode) {
+      add(
+        'EXISTS (SELECT 1 FROM exam_plan_item x WHERE x.plan_id = p.id AND x.item_code = ?)',
+        filter.itemCode,
+      );
+    }
+    if (filter.registrationType) {
+      add(
+        'EXISTS (SELECT 1 FROM exam_plan_type x WHERE x.plan_id = p.id AND x.registration_type = ?)',
+        filter.registrationType,
+      );
+    }
+    if (filter.openOnly) {
+      const today = this.clock.today();
+      add(
+        'p.status IN (?) AND p.registration_from <= ? AND p.registration_to >= ?',
+        CHOOSABLE_STATUSES,
+        today,
+        today,
+      );
+    }
+    if (after) {
+      const { at, id } = decodeCursor(after);
+      add('p.registration_to >= ? AND (p.registration_to > ? OR p.id > ?)', at, at, id);
+    }
+    const rows = await this.dataSource.query<PlanRow[]>(
+      `${PLAN} WHERE ${where.join(' AND ')} ORDER BY p.registration_to, p.id LIMIT ?`,
+      [...values, first + 1],
+    );
+    return toPage(await this.complete(rows, language), first, ({ registrationTo, id }) => ({
+      at: registrationTo,
+      id,
+    }));
+  }
+
+  /** Every published plan for an item and registration type that is not over, open or not. */
+  async choices(itemCode: string, registrationType: string, language: Language): Promise<Plan[]> {
+    const rows = await this.dataSource.query<PlanRow[]>(
+      `${PLAN}
+       JOIN exam_plan_item x ON x.plan_id = p.id AND x.item_code = ?
+       JOIN exam_plan_type t ON t.plan_id = p.id AND t.registration_type = ?
+       WHERE p.status IN (?) AND p.registration_to >= ? ORDER BY p.registration_to, p.id LIMIT ?`,
+      [itemCode, registrationType, CHOOSABLE_STATUSES, this.clock.today(), CHOICES_MAX],
+    );
+    return this.complete(rows, language);
+  }
+
+  async byIds(ids: readonly string[], language: Language): Promise<Map<string, Plan>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.dataSource.query<PlanRow[]>(`${PLAN} WHERE p.id IN (?)`, [ids]);
+    return new Map((await this.complete(rows, language)).map((plan) => [plan.id, plan]));
+  }
+
+  /** Two digits of the institution's province; null for the national institution and an unknown plan. */
+  async provinceOf(planId: string): Promise<string | null> {
+    const [row] = await this.dataSource.query<{ divisionCode: string }[]>(
+      `SELECT i.division_code AS divisionCode
+       FROM exam_plan p JOIN institution i ON i.code = p.institution_code WHERE p.id = ?`,
+      [planId],
+    );
+    const province = row?.divisionCode.slice(0, 2) ?? NATIONAL;
+    return province === NATIONAL ? null : province;
+  }
+
+  private async complete(rows: readonly PlanRow[], language: Language): Promise<Plan[]> {
+    if (rows.length === 0) return [];
+    const ids = rows.map(({ id }) => id);
+    const [items, types, sites] = await Promise.all([
+      this.parts(
+        ids,
+        'SELECT plan_id AS planId, item_code AS value FROM exam_plan_item WHERE plan_id IN (?) ORDER BY item_code',
+      ),
+      this.parts(
+        ids,
+        'SELECT plan_id AS planId, registration_type AS value FROM exam_plan_type WHERE plan_id IN (?) ORDER BY registration_type',
+      ),
+      this.sites(ids, language),
+    ]);
+    return rows.map(
+      ({
+        institutionCode,
+        institutionName,
+        institutionNameEn,
+        institutionPhone,
+        capacity,
+        taken,
+        ...row
+      }) => ({
+        ...row,
+        institution: {
+          code: institutionCode,
+          name: language === 'en' ? institutionNameEn : institutionName,
+          phone: institutionPhone,
+        },
+        itemCodes: items.get(row.id) ?? [],
+        registrationTypes: types.get(row.id) ?? [],
+        sites: sites.get(row.id) ?? [],
+        seatsTotal: capacity,
+        seatsLeft: Math.max(0, capacity - taken),
+      }),
+    );
+  }
+
+  private async parts(ids: readonly string[], sql: string): Promise<Map<string, string[]>> {
+    const rows = await this.dataSource.query<{ planId: string; value: string }[]>(sql, [ids]);
+    return grouped(rows, ({ value }) => value);
+  }
+
+  private async sites(
+    ids: readonly string[],
+    language: Language,
+  ): Promise<Map<string, Plan['sites'][number][]>> {
+    const rows = await this.dataSource.query<
+      { planId: string; code: string; name: string; address: string; kind: string }[]
+    >(
+      `SELECT x.plan_id AS planId, s.code, s.${named('name', language)} AS name, s.${named('address', language)} AS address, s.kind
+       FROM exam_plan_site x JOIN site s ON s.code = x.site_code WHERE x.plan_id IN (?) ORDER BY s.code`,
+      [ids],
+    );
+    return grouped(rows, ({ code, name, address, kind }) => ({ code, name, address, kind }));
+  }
+}
+
+/** The column of a text in the reader's language. */
+const named = (column: 'name' | 'address', language: Language): string =>
+  language === 'en' ? `${column}_en` : column;
+
+function grouped<Row extends { planId: string }, Value>(
+  rows: readonly Row[],
+  valueOf: (row: Row) => Value,
+): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const row of rows) {
+    const group = groups.get(row.planId);
+    if (group) group.push(valueOf(row));
+    else groups.set(row.planId, [valueOf(row)]);
+  }
+  return groups;
+}

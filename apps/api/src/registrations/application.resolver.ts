@@ -1,0 +1,92 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Certificate } from '../certificates/certificate.type.js';
+import { Items } from '../catalogue/items.js';
+import { Item } from '../catalogue/item.type.js';
+import { Plan } from '../exams/exam-plan.type.js';
+import { ExamPlans } from '../exams/exam-plans.js';
+import type { Actor } from '../platform/access/actor.js';
+import { CurrentActor } from '../platform/access/current-actor.js';
+import { ApplicationDetails } from './application-details.js';
+import { Application, PlanChoice, SlotState, TimelineEntry } from './application.type.js';
+import { itemOfCase } from './case-item.js';
+import { fileOf } from './case-view.js';
+import { EligibilityReport } from './eligibility.type.js';
+import { SubjectResult } from './subject-result.type.js';
+
+/** The parts of an application that are read only when asked for. */
+@Resolver(() => Application)
+export class ApplicationResolver {
+  constructor(
+    private readonly details: ApplicationDetails,
+    private readonly items: Items,
+    private readonly plans: ExamPlans,
+  ) {}
+
+  @ResolveField(() => Item)
+  item(@Parent() application: Application): Promise<Item> {
+    return itemOfCase(this.items, fileOf(application).row);
+  }
+
+  @ResolveField(() => Plan, { nullable: true, description: 'Null until one is chosen.' })
+  plan(@Parent() application: Application, @CurrentActor() actor: Actor): Promise<Plan | null> {
+    return this.plans.byId(fileOf(application).row.planId, actor.request.language);
+  }
+
+  @ResolveField(() => [SlotState], {
+    description: 'Every material asked for, with its file and verdict.',
+  })
+  slots(@Parent() application: Application, @CurrentActor() actor: Actor): Promise<SlotState[]> {
+    return this.details.slots(actor, fileOf(application));
+  }
+
+  @ResolveField(() => EligibilityReport)
+  eligibility(
+    @Parent() application: Application,
+    @CurrentActor() actor: Actor,
+  ): Promise<EligibilityReport> {
+    return this.details.eligibility(actor, fileOf(application));
+  }
+
+  @ResolveField(() => [PlanChoice], {
+    description: 'Plans that fit, each with whether it may be chosen.',
+  })
+  planChoices(
+    @Parent() application: Application,
+    @CurrentActor() actor: Actor,
+  ): Promise<PlanChoice[]> {
+    return this.details.planChoices(actor, fileOf(application));
+  }
+
+  @ResolveField(() => [TimelineEntry])
+  timeline(
+    @Parent() application: Application,
+    @CurrentActor() actor: Actor,
+  ): Promise<TimelineEntry[]> {
+    return this.details.timeline(actor, fileOf(application));
+  }
+
+  @ResolveField(() => [SubjectResult], { description: 'For candidates empty until published.' })
+  results(
+    @Parent() application: Application,
+    @CurrentActor() actor: Actor,
+  ): Promise<SubjectResult[]> {
+    return this.details.results(actor, fileOf(application));
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description:
+      'Server PDF, signed address good for 5 minutes; null while there is nothing to print.',
+  })
+  formUrl(@Parent() application: Application): string | null {
+    return this.details.formUrl(fileOf(application));
+  }
+
+  @ResolveField(() => Certificate, { nullable: true, description: 'Null until approved.' })
+  certificate(
+    @Parent() application: Application,
+    @CurrentActor() actor: Actor,
+  ): Promise<Certificate | null> {
+    return this.details.certificate(actor, fileOf(application));
+  }
+}

@@ -1,0 +1,135 @@
+import { Injectable } from '@nestjs/common';
+import { applicationType, isApplicationTypeCode, type ApplicationType } from '@kaopu/domain';
+import { v7 as uuid } from 'uuid';
+import { Items } from '../catalogue/items.js';
+import { MaterialRules } from '../catalogue/material-rules.js';
+import type { Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { isUniqueViolation } from '../platform/database/database-errors.js';
+import { Transactions, type Tx } from '../platform/database/transactions.js';
+import type { InvalidInputError, RefusedError } from '../platform/graphql/user-error.js';
+import { invalid, refuse, say } from '../platform/i18n/refuse.js';
+import { PersonReader } from '../profile/person-reader.js';
+import { NotEligibleError } from './application.errors.js';
+import { ApplicationCells } from './application-cells.js';
+import { ApplicationRow, LIVE_KEY } from './application.entity.js';
+import type { StartApplicationInput } from './application.inputs.js';
+import { logMove } from './application-log.js';
+import { CaseFacts, type Standing } from './case-facts.js';
+import type { EligibilityReport } from './eligibility.type.js';
+import { eligibilityReport } from './eligibility-view.js';
+import { FiledPersons } from './filed-persons.js';
+import { PlacedFiles } from './placed-files.js';
+
+/** Begins applications: eligibility first, before anything is typed or uploaded (goals N4). */
+@Injectable()
+export class ApplyingService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly facts: CaseFacts,
+    private readonly cells: ApplicationCells,
+    private readonly persons: FiledPersons,
+    private readonly photos: PersonReader,
+    private readonly items: Items,
+    private readonly placed: PlacedFiles,
+    private readonly materials: MaterialRules,
+    private readonly clock: Clock,
+  ) {}
+
+  /** What the rules say about the caller and an item, before any application exists; null for an item nobody can apply for. */
+  async eligibility(
+    actor: Actor,
+    typeCode: string,
+    itemCode: string,
+  ): Promise<EligibilityReport | null> {
+    const type = await this.offered(typeCode, itemCode);
+    if (!type) return null;
+    const rules = await this.materials.forType(type.registrationType, type.track);
+    return eligibilityReport(actor, await this.standing(actor, type, itemCode), rules);
+  }
+
+  /** @returns the new application's id, or why not. */
+  async start(
+    actor: Actor,
+    input: StartApplicationInput,
+  ): Promise<string | InvalidInputError | NotEligibleError | RefusedError> {
+    const { idempotencyKey, itemCode } = input;
+    const type = await this.offered(input.type, itemCode);
+    if (!type) return invalid(actor, [{ path: 'itemCode', key: 'problem.choice' }]);
+    const standing = await this.standing(actor, type, itemCode);
+    try {
+      return await this.placed.keep(await this.photoCopy(actor, standing), (photo) =>
+        this.transactions.run<NotEligibleError>(
+          { actor, operation: 'startApplication', idempotencyKey, input },
+          async (tx) => {
+            if (!standing.report.eligible) {
+              const { verdicts } = eligibilityReport(actor, standing, new Map());
+              return new NotEligibleError(say(actor, 'error.NOT_ELIGIBLE'), verdicts);
+            }
+            const id = await this.begin(tx, actor, type, itemCode);
+            await photo.place(tx.em, { subjectId: id, slotCode: 'PHOTO', createdBy: actor.id });
+            return id;
+          },
+        ),
+      );
+    } catch (thrown) {
+      if (!isUniqueViolation(thrown, LIVE_KEY)) throw thrown;
+      return refuse(actor, 'STATE_INVALID', 'refusal.openApplication');
+    }
+  }
+
+  private async begin(
+    { em }: Tx,
+    actor: Actor,
+    { code, version, workflow }: ApplicationType,
+    itemCode: string,
+  ): Promise<string> {
+    const now = this.clock.now();
+    const id = uuid();
+    await em.insert(ApplicationRow, {
+      id,
+      type: code,
+      declarationVersion: version,
+      accountId: actor.id,
+      itemCode,
+      status: workflow.initial,
+      answersEnc: this.cells.seal(id, 'answers_enc', {}),
+      dataVersion: 0,
+      createdAt: now,
+      updatedAt: now,
+      version: 1,
+    });
+    const move = { applicationId: id, action: 'EDIT', from: null, to: workflow.initial } as const;
+    await logMove(em, actor, { ...move, reason: null, role: 'CANDIDATE' }, now);
+    return id;
+  }
+
+  /** Null for a type or an item that cannot be applied for. */
+  private async offered(typeCode: string, itemCode: string): Promise<ApplicationType | null> {
+    if (!isApplicationTypeCode(typeCode)) return null;
+    const type = applicationType(typeCode);
+    const item = await this.items.byCode(itemCode);
+    const isOffered =
+      item?.track === type.track && item.registrationTypes.includes(type.registrationType);
+    return isOffered ? type : null;
+  }
+
+  private async standing(actor: Actor, type: ApplicationType, itemCode: string): Promise<Standing> {
+    return this.facts.standing({
+      type,
+      itemCode,
+      accountId: actor.id,
+      applicationId: null,
+      person: await this.persons.live(actor.id),
+      answers: {},
+      ruleDate: this.clock.today(),
+      planId: null,
+    });
+  }
+
+  /** The photo of the profile fills the photo slot, as a file of the application's own; it can be replaced. */
+  private async photoCopy(actor: Actor, { report }: Standing): Promise<string | null> {
+    const photo = report.eligible ? await this.photos.photoFileId(actor.id) : null;
+    return photo === null ? null : this.placed.copy(photo, actor.id);
+  }
+}

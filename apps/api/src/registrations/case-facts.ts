@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import {
+  evaluateEligibility,
+  slotRequirements,
+  withAnswers,
+  type Answers,
+  type ApplicationType,
+  type EligibilityFacts,
+  type EligibilityReport,
+  type RuleParameters,
+  type SlotRequirement,
+} from '@kaopu/domain';
+import { DataSource } from 'typeorm';
+import { Items, type CatalogueItem } from '../catalogue/items.js';
+import { RuleParametersReader } from '../catalogue/rule-parameters-reader.js';
+import { ExamPlans } from '../exams/exam-plans.js';
+import { Clock } from '../platform/clock/clock.js';
+import { contentOf, type CaseFile } from './case-file.js';
+import type { FiledPerson } from './filed-persons.js';
+
+/** One person measured against one item on one day. */
+export interface Standing {
+  readonly facts: EligibilityFacts;
+  readonly parameters: RuleParameters;
+  readonly report: EligibilityReport;
+  readonly requirements: readonly SlotRequirement[];
+}
+
+/** What an application is (or would be) about. */
+export interface Subject {
+  readonly type: ApplicationType;
+  readonly itemCode: string;
+  readonly accountId: string;
+  readonly applicationId: string | null;
+  readonly person: FiledPerson;
+  readonly answers: Answers;
+  readonly ruleDate: string;
+  readonly planId: string | null;
+}
+
+/** Gathers what the rules of eligibility read. */
+@Injectable()
+export class CaseFacts {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly items: Items,
+    private readonly parameters: RuleParametersReader,
+    private readonly plans: ExamPlans,
+    private readonly clock: Clock,
+  ) {}
+
+  /** By the rules of the case's own day: today while it is a draft, else the day it was submitted. */
+  standingOf(file: CaseFile): Promise<Standing> {
+    const { id, itemCode, accountId, ruleDate, planId } = file.row;
+    return this.standing({
+      ...contentOf(file),
+      type: file.type,
+      itemCode,
+      accountId,
+      applicationId: id,
+      ruleDate: ruleDate ?? this.clock.today(),
+      planId,
+    });
+  }
+
+  /** @throws Error when the catalogue has no such item on the rule date. */
+  async standing(subject: Subject): Promise<Standing> {
+    const { itemCode, ruleDate, type } = subject;
+    const item = await this.items.byCode(itemCode, ruleDate);
+    if (!item) throw new Error(`Item ${itemCode} is not in the catalogue on ${ruleDate}.`);
+    const parameters = await this.parameters.at(ruleDate, type.track);
+    const facts = await this.factsOf(subject, item);
+    return {
+      facts,
+      parameters,
+      report: evaluateEligibility(type, facts, parameters),
+      requirements: slotRequirements(type, { facts, parameters }),
+    };
+  }
+
+  private async factsOf(subject: Subject, item: CatalogueItem): Promise<EligibilityFacts> {
+    const { person, ruleDate } = subject;
+    const facts: EligibilityFacts = {
+      ruleDate,
+      item: {
+        code: item.code,
+        method: item.method,
+        level: item.level,
+        lowerItemCode: item.lowerItemCode,
+      },
+      birthDate: person.birthDate,
+      education: person.education,
+      majorType: person.majorType,
+      major: person.major,
+      workYears: person.workYears,
+      heldItems: person.heldItems,
+      nearVisionLeft: null,
+      nearVisionRight: null,
+      colourVision: null,
+      visionExamDate: null,
+      bans: [],
+      openApplications: await this.openApplications(subject),
+      employerProvince: person.divisionCode.slice(0, 2),
+      planProvince: await this.plans.provinceOf(subject.planId),
+    };
+    return withAnswers(facts, subject.answers);
+  }
+
+  private async openApplications({
+    accountId,
+    itemCode,
+    applicationId,
+  }: Subject): Promise<string[]> {
+    const rows = await this.dataSource.query<{ number: string | null; status: string }[]>(
+      `SELECT number, status FROM application
+       WHERE account_id = ? AND item_code = ? AND live_key IS NOT NULL AND id <> ?`,
+      [accountId, itemCode, applicationId ?? ''],
+    );
+    return rows.map(({ number, status }) => number ?? status);
+  }
+}

@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import {
+  answerProblems,
+  isBlank,
+  itemOutcome,
+  missingFields,
+  missingSlots,
+  resitUntil,
+  shanghaiDate,
+  type WorkflowFlags,
+} from '@kaopu/domain';
+import { Items } from '../catalogue/items.js';
+import { RuleParametersReader } from '../catalogue/rule-parameters-reader.js';
+import { ExamPlans } from '../exams/exam-plans.js';
+import type { Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { CaseFacts } from './case-facts.js';
+import { contentOf, type CaseFile } from './case-file.js';
+import { isStale } from './fingerprint.js';
+import { planMisfit } from './plan-fit.js';
+
+/** Reads every fact the guards of the workflow ask for, for the actor who asks. */
+@Injectable()
+export class CaseFlags {
+  constructor(
+    private readonly facts: CaseFacts,
+    private readonly items: Items,
+    private readonly parameters: RuleParametersReader,
+    private readonly plans: ExamPlans,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(actor: Actor, file: CaseFile): Promise<WorkflowFlags> {
+    const { row, slots, verdicts } = file;
+    const hasForm = slots.has('FORM_SIGNED');
+    const isReturned = row.status === 'RETURNED';
+    const fixes = verdicts.filter(({ ok }) => !ok);
+    const untouched = fixes.filter((verdict) => !isStale(verdict, file));
+    const open = isReturned ? fixes : untouched;
+    return {
+      signedFormMissing: row.number !== null && !hasForm,
+      signedFormStale: hasForm && row.signedDataVersion !== row.dataVersion,
+      openVerdicts: open.length,
+      unexplainedVerdicts: open.filter(({ reasonCode }) => reasonCode === null).length,
+      unjudgedItems: unjudged(file).length,
+      unansweredFixes: untouched.length,
+      actorTookPart: file.actorTookPart,
+      examPassed: row.passedOn !== null,
+      returnDueDate: isReturned && row.returnDueAt ? lastDay(row.returnDueAt) : null,
+      returnOverdue: isReturned && row.returnDueAt !== null && row.returnDueAt <= this.clock.now(),
+      ...(actor.id === row.accountId && (await this.ownerFlags(actor, file))),
+      ...(await this.resultFlags(file)),
+    };
+  }
+
+  private async ownerFlags(actor: Actor, file: CaseFile): Promise<WorkflowFlags> {
+    switch (file.row.status) {
+      case 'DRAFT':
+        return { ...(await this.filingFlags(file)), ...(await this.planFlags(actor, file)) };
+      case 'RETURNED':
+        return this.filingFlags(file);
+      case 'QUALIFIED':
+      case 'SCHEDULED':
+        return { withdrawalClosed: await this.hasExamBegun(actor, file) };
+      default:
+        return {};
+    }
+  }
+
+  private async filingFlags(file: CaseFile): Promise<WorkflowFlags> {
+    const { report, requirements, facts, parameters } = await this.facts.standingOf(file);
+    const { answers, person } = contentOf(file);
+    const context = { facts, parameters };
+    const missing = missingSlots(requirements, [...file.slots.keys()], { beforeSubmission: true });
+    const empty = missingFields(file.type, person, answers, context);
+    const problems = answerProblems(file.type, answers, this.clock.today());
+    const hasPlan = file.row.planId !== null || file.type.planChoice === 'BY_STAFF';
+    return {
+      missingRequired: missing.length + empty.length + problems.length + (hasPlan ? 0 : 1),
+      ineligible: !report.eligible,
+    };
+  }
+
+  private async planFlags(actor: Actor, file: CaseFile): Promise<WorkflowFlags> {
+    const plan = await this.plans.byId(file.row.planId, actor.request.language);
+    if (!plan) return {};
+    const misfit = planMisfit(plan, file, this.clock.now());
+    return { planClosed: misfit === 'CLOSED' || misfit === 'NOT_YET_OPEN' };
+  }
+
+  /** Until the first day of the exam people may withdraw themselves (domain.md §20). */
+  private async hasExamBegun(actor: Actor, { row }: CaseFile): Promise<boolean> {
+    const plan = await this.plans.byId(row.planId, actor.request.language);
+    return plan?.examFrom != null && plan.examFrom <= this.clock.today();
+  }
+
+  private async resultFlags(file: CaseFile): Promise<WorkflowFlags> {
+    const { row, type, marks } = file;
+    const ruleDate = row.ruleDate ?? this.clock.today();
+    if (row.status === 'FAILED' || row.status === 'ABSENT') {
+      const [first] = marks;
+      if (!first) return {};
+      const { resitMonths } = await this.parameters.at(ruleDate, type.track);
+      return { resitUntil: resitUntil(shanghaiDate(first.enteredAt), resitMonths) };
+    }
+    if (row.status !== 'EXAMINED') return {};
+    const subjects = (await this.items.byCode(row.itemCode, ruleDate))?.subjects ?? [];
+    const isMarked = (code: string): boolean => marks.some((mark) => mark.subjectCode === code);
+    const missingResults = subjects.filter(({ code }) => !isMarked(code)).length;
+    if (missingResults > 0) return { missingResults };
+    const sittings = marks.map((mark) => ({ ...mark, satOn: shanghaiDate(mark.enteredAt) }));
+    return { missingResults, outcome: itemOutcome(subjects, sittings) };
+  }
+}
+
+/** Files and answers that need a verdict before acceptance and have none that fits what is there now. */
+export function unjudged(file: CaseFile): string[] {
+  const { answers = {} } = file.submitted ?? {};
+  const typed = Object.keys(answers).filter((target) => !isBlank(answers[target]));
+  const isJudged = (targetKind: 'FIELD' | 'SLOT', target: string): boolean =>
+    file.verdicts.some(
+      (verdict) =>
+        verdict.targetKind === targetKind && verdict.target === target && !isStale(verdict, file),
+    );
+  return [
+    ...[...file.slots.keys()].filter((slot) => !isJudged('SLOT', slot)),
+    ...typed.filter((field) => !isJudged('FIELD', field)),
+  ];
+}
+
+/** The day whose end the instant is. */
+const lastDay = (until: Date): string => shanghaiDate(new Date(until.getTime() - 1));

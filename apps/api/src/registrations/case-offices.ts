@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { Bodies } from '../catalogue/bodies.js';
+import { Items } from '../catalogue/items.js';
+
+/** Who a case goes to. */
+export interface Offices {
+  readonly institutionCode: string;
+  readonly authorityCode: string | null;
+}
+
+/** The offices that follow from a plan. */
+@Injectable()
+export class CaseOffices {
+  constructor(
+    private readonly items: Items,
+    private readonly bodies: Bodies,
+  ) {}
+
+  /** The State issues national items, else the province the institution belongs to (domain.md §3). */
+  async of(itemCode: string, institutionCode: string): Promise<Offices> {
+    const item = await this.items.byCode(itemCode);
+    const authorityCode =
+      item?.issuingLevel === 'NATIONAL'
+        ? await this.bodies.issuingAuthority('NATIONAL', '000000')
+        : await this.bodies.authorityOfInstitution(institutionCode);
+    return { institutionCode, authorityCode };
+  }
+}

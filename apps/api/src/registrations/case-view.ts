@@ -1,0 +1,155 @@
+import { Injectable } from '@nestjs/common';
+import {
+  allowedActions,
+  daysBetween,
+  maskIdNumber,
+  maskPhone,
+  nextStep,
+  renderText,
+  shanghaiDate,
+  statusLine,
+  whyNot,
+  writableFields,
+  type WorkflowFlags,
+} from '@kaopu/domain';
+import { Dictionaries } from '../catalogue/dictionaries.js';
+import { AccountNames } from '../auth/account-names.js';
+import type { Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import { Application, type Verdict } from './application.type.js';
+import { viewingRole, workflowActor } from './case-answers.js';
+import { contentOf, type CaseContent, type CaseFile, type VerdictRow } from './case-file.js';
+import { CaseFlags } from './case-flags.js';
+import { flaggedTargets } from './flagged.js';
+import { isStale } from './fingerprint.js';
+
+const WAITING: ReadonlySet<string> = new Set(['SUBMITTED', 'UNDER_REVIEW']);
+
+/** The case file behind an `Application` already built, for the fields computed on demand. */
+const FILES = new WeakMap<Application, CaseFile>();
+
+/** @throws Error for an object CaseView did not build. */
+export function fileOf(application: Application): CaseFile {
+  const file = FILES.get(application);
+  if (!file) throw new Error('This application was not built from a case file.');
+  return file;
+}
+
+/** Turns case files into what the actor may see of them, in their language. */
+@Injectable()
+export class CaseView {
+  constructor(
+    private readonly flags: CaseFlags,
+    private readonly dictionaries: Dictionaries,
+    private readonly accounts: AccountNames,
+    private readonly clock: Clock,
+  ) {}
+
+  async one(actor: Actor, file: CaseFile): Promise<Application> {
+    const { row, type } = file;
+    const flags = await this.flags.of(actor, file);
+    const isOwner = actor.id === row.accountId;
+    const application: Application = Object.assign(new Application(), {
+      id: row.id,
+      number: row.number,
+      type: row.type,
+      registrationType: type.registrationType,
+      status: row.status,
+      version: row.version,
+      dataVersion: row.dataVersion,
+      flags: {
+        signedFormMissing: flags.signedFormMissing ?? false,
+        signedFormStale: flags.signedFormStale ?? false,
+        returnOpen: row.status === 'RETURNED',
+      },
+      createdAt: row.createdAt,
+      submittedAt: row.submittedAt,
+      returnDueAt: row.returnDueAt,
+      updatedAt: row.updatedAt,
+      answers: contentOf(file).answers,
+      person: masked(contentOf(file)),
+      writableFields: isOwner
+        ? writableFields({
+            type,
+            state: row.status,
+            role: 'CANDIDATE',
+            flagged: flaggedTargets(file),
+          })
+        : [],
+      verdicts: await this.verdicts(actor, file, isOwner),
+      formContentHash: row.contentHash,
+      ...this.words(actor, file, flags),
+      ...(await this.forStaff(file, isOwner)),
+    });
+    FILES.set(application, file);
+    return application;
+  }
+
+  /** What was said about each target, while the actor may know it. */
+  async verdicts(actor: Actor, file: CaseFile, isOwner: boolean): Promise<Verdict[]> {
+    const isOpen = !isOwner || file.row.status === 'RETURNED';
+    return isOpen
+      ? Promise.all(file.verdicts.map((verdict) => this.verdict(actor, file, verdict)))
+      : [];
+  }
+
+  private words(
+    actor: Actor,
+    file: CaseFile,
+    flags: WorkflowFlags,
+  ): Pick<Application, 'statusLine' | 'nextStep' | 'allowedActions' | 'whyNot'> {
+    const { row, type } = file;
+    const { language } = actor.request;
+    const workflowCase = { type, state: row.status, actor: workflowActor(actor, row), flags };
+    return {
+      statusLine: renderText(language, statusLine(type, row.status, flags)),
+      nextStep: renderText(language, nextStep(type, row.status, viewingRole(actor), flags)),
+      allowedActions: allowedActions(workflowCase),
+      whyNot: whyNot(workflowCase).map(({ action, whyNot: key, params }) => ({
+        action,
+        message: renderText(language, { key, params }),
+      })),
+    };
+  }
+
+  private async forStaff(
+    { row, submitted }: CaseFile,
+    isOwner: boolean,
+  ): Promise<
+    Pick<Application, 'applicantName' | 'applicantIdNumber' | 'waitingDays' | 'reviewerName'>
+  > {
+    const isWaiting = WAITING.has(row.status) && row.submittedAt !== null;
+    return {
+      applicantName: isOwner ? null : (submitted?.person.name ?? null),
+      applicantIdNumber: isOwner || !submitted ? null : maskIdNumber(submitted.person.idNumber),
+      waitingDays:
+        isWaiting && row.submittedAt
+          ? daysBetween(shanghaiDate(row.submittedAt), this.clock.today())
+          : null,
+      reviewerName:
+        isOwner || row.reviewerId === null ? null : await this.accounts.of(row.reviewerId),
+    };
+  }
+
+  private async verdict(actor: Actor, file: CaseFile, row: VerdictRow): Promise<Verdict> {
+    const reason =
+      row.reasonCode === null ? null : await this.dictionaries.returnReason(row.reasonCode);
+    return {
+      targetKind: row.targetKind,
+      target: row.target,
+      ok: row.ok,
+      reasonCode: row.reasonCode,
+      reasonText:
+        reason === null ? null : actor.request.language === 'en' ? reason.textEn : reason.textZh,
+      note: row.note,
+      stale: isStale(row, file),
+    };
+  }
+}
+
+/** Full numbers are shown one by one, with a reason (security.md D3). */
+const masked = ({ person }: CaseContent): CaseContent['person'] => ({
+  ...person,
+  idNumber: maskIdNumber(person.idNumber),
+  phone: maskPhone(person.phone),
+});

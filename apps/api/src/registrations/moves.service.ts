@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import type { ApplicationAction } from '@kaopu/domain';
+import type { Actor } from '../platform/access/actor.js';
+import type { RefusedError } from '../platform/graphql/user-error.js';
+import { refuse } from '../platform/i18n/refuse.js';
+import type { ActOnApplicationInput } from './application.inputs.js';
+import {
+  CaseCommands,
+  type CaseChange,
+  type CaseEffect,
+  type MoveRefusal,
+} from './case-commands.js';
+import { CaseSeats } from './case-seats.js';
+import { isStale } from './fingerprint.js';
+import { ReturnDue } from './return-due.js';
+
+/** Actions with data of their own have mutations of their own; timers' actions have none. */
+const BY_OTHER_MUTATIONS: ReadonlySet<ApplicationAction> = new Set<ApplicationAction>([
+  'EDIT',
+  'SUBMIT',
+  'RESUBMIT',
+  'UPLOAD_SIGNED_FORM',
+  'RECORD_RESULTS',
+  'PUBLISH_RESULTS',
+  'FORWARD',
+  'ISSUER_RETURN',
+  'APPROVE',
+  'REJECT',
+  'MARK_PRINTED',
+  'MARK_DELIVERED',
+  'EXPIRE',
+]);
+
+/** The actions that need no data but a reason: withdraw, delete, start review, return, accept, schedule, queue. */
+@Injectable()
+export class MovesService {
+  private readonly effects: Partial<Record<ApplicationAction, CaseEffect<never>>> = {
+    WITHDRAW: (change) => this.releaseSeat(change),
+    DELETE: (change) => this.releaseSeat(change),
+    START_REVIEW: (change) => this.assignReviewer(change),
+    RETURN: (change) => this.openReturn(change),
+  };
+
+  constructor(
+    private readonly commands: CaseCommands,
+    private readonly seats: CaseSeats,
+    private readonly due: ReturnDue,
+  ) {}
+
+  /** @returns the application's id, or why not. */
+  act(actor: Actor, input: ActOnApplicationInput): Promise<string | MoveRefusal | RefusedError> {
+    const { action } = input;
+    if (BY_OTHER_MUTATIONS.has(action)) return Promise.resolve(refuse(actor, 'VALIDATION'));
+    const reason = input.reason?.trim() || null;
+    return this.commands.run(
+      actor,
+      { ...input, operation: 'actOnApplication', reason, input },
+      this.effects[action] ?? null,
+    );
+  }
+
+  private async releaseSeat(change: CaseChange): Promise<null> {
+    await this.seats.release(change);
+    return null;
+  }
+
+  private assignReviewer({ actor, set }: CaseChange): Promise<null> {
+    set.reviewerId = actor.id;
+    return Promise.resolve(null);
+  }
+
+  /**
+   * The candidate has as long as the most generous of the given reasons allows. Objections to what
+   * is no longer there were answered by an earlier repair and flag nothing again.
+   */
+  private async openReturn({ tx, file, set }: CaseChange): Promise<null> {
+    const objections = file.verdicts.filter(({ ok }) => !ok);
+    const answered = objections.filter((verdict) => isStale(verdict, file));
+    for (const { applicationId, targetKind, target } of answered) {
+      await tx.em.query(
+        'DELETE FROM verdict WHERE application_id = ? AND target_kind = ? AND target = ?',
+        [applicationId, targetKind, target],
+      );
+    }
+    set.returnDueAt = await this.due.of(
+      objections.filter((verdict) => !answered.includes(verdict)),
+    );
+    return null;
+  }
+}

@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import { applicationType, isSlotCode, writableSlots, type ApplicationAction } from '@kaopu/domain';
+import { DataSource } from 'typeorm';
+import type { FileRefusal } from '../attachments/file-refusal.js';
+import { SlotFiles } from '../attachments/slot-files.js';
+import { StoredFiles } from '../attachments/stored-files.js';
+import { MaterialRules, type MaterialRule } from '../catalogue/material-rules.js';
+import type { Actor } from '../platform/access/actor.js';
+import { accident } from '../platform/graphql/accident.js';
+import type { RateLimitedError, RefusedError } from '../platform/graphql/user-error.js';
+import { rateLimited, refuse } from '../platform/i18n/refuse.js';
+import { RateLimits, type Budget } from '../platform/limits/rate-limits.js';
+import type { RemoveAttachmentInput, UploadAttachmentInput } from './application.inputs.js';
+import { CaseCommands, type CaseChange, type MoveRefusal } from './case-commands.js';
+import { flaggedTargets } from './flagged.js';
+import { PlacedFiles } from './placed-files.js';
+
+const UPLOADS: Budget = { name: 'upload', points: 120, seconds: 3600 };
+const SIGNED_FORM = 'FORM_SIGNED';
+const PHOTO = 'PHOTO';
+
+/** An uploaded file before anybody has looked at it. */
+export interface IncomingFile {
+  readonly fileName: string;
+  readonly content: Buffer;
+}
+
+/** Materials (材料) of an application: one current file per slot, earlier ones kept as versions. */
+@Injectable()
+export class PapersService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly commands: CaseCommands,
+    private readonly files: StoredFiles,
+    private readonly slotFiles: SlotFiles,
+    private readonly placed: PlacedFiles,
+    private readonly materials: MaterialRules,
+    private readonly limits: RateLimits,
+  ) {}
+
+  /** Decodes first, then puts the file in its slot. @returns the application's id, or why not. */
+  async upload(
+    actor: Actor,
+    input: UploadAttachmentInput,
+    { fileName, content }: IncomingFile,
+  ): Promise<string | MoveRefusal | RateLimitedError | RefusedError> {
+    const { slot } = input;
+    const action = actionFor(slot);
+    const wait = await this.limits.use(UPLOADS, actor.id);
+    if (wait > 0) return rateLimited(actor, wait);
+    const rule = await this.ruleOf(actor, input);
+    if (!rule) return refuse(actor, 'VALIDATION', 'problem.unknownField');
+    const stored = await this.files.store({
+      purpose: slot === PHOTO ? 'PHOTO' : 'DOCUMENT',
+      ownerId: actor.id,
+      content,
+      fileName,
+      allowedExtensions: rule.extensions,
+      maxBytes: rule.maxBytes,
+    });
+    if (!stored.ok) return this.refused(actor, stored);
+    return this.placed.keep(stored.file.id, (placeable) =>
+      this.commands.run<RefusedError>(
+        actor,
+        { ...input, version: null, operation: 'uploadAttachment', action, reason: null, input },
+        async ({ tx, file, set }) => {
+          if (!isOpen(file, slot)) return notWritable(actor);
+          const { id, dataVersion } = file.row;
+          await placeable.place(tx.em, { subjectId: id, slotCode: slot, createdBy: actor.id });
+          if (slot === SIGNED_FORM) set.signedDataVersion = dataVersion;
+          return null;
+        },
+      ),
+    );
+  }
+
+  /** Empties a slot; the file stays as a version. @returns the application's id, or why not. */
+  remove(actor: Actor, input: RemoveAttachmentInput): Promise<string | MoveRefusal | RefusedError> {
+    const { slot } = input;
+    return this.commands.run<RefusedError>(
+      actor,
+      { ...input, operation: 'removeAttachment', action: actionFor(slot), reason: null, input },
+      async ({ tx, file, set }) => {
+        if (!isOpen(file, slot)) return notWritable(actor);
+        await this.slotFiles.remove(tx.em, file.row.id, slot);
+        if (slot === SIGNED_FORM) set.signedDataVersion = null;
+        return null;
+      },
+    );
+  }
+
+  /** A file that did not even arrive whole, told in the actor's language. */
+  refused(actor: Actor, why: FileRefusal): RefusedError {
+    return this.files.refusal(actor, why);
+  }
+
+  private async ruleOf(
+    actor: Actor,
+    { applicationId, slot }: UploadAttachmentInput,
+  ): Promise<MaterialRule | undefined> {
+    const [row] = await this.dataSource.query<{ type: string; ruleDate: string | null }[]>(
+      `SELECT type, rule_date AS ruleDate FROM application
+       WHERE id = ? AND account_id = ? AND status <> 'DELETED'`,
+      [applicationId, actor.id],
+    );
+    if (!row) throw accident('NOT_FOUND');
+    const { registrationType, track } = applicationType(row.type);
+    const rules = await this.materials.forType(registrationType, track, row.ruleDate ?? undefined);
+    return rules.get(slot);
+  }
+}
+
+const actionFor = (slot: string): ApplicationAction =>
+  slot === SIGNED_FORM ? 'UPLOAD_SIGNED_FORM' : 'EDIT';
+
+const notWritable = (actor: Actor): RefusedError =>
+  refuse(actor, 'STATE_INVALID', 'problem.notWritable');
+
+function isOpen(file: CaseChange['file'], slot: string): boolean {
+  const { type, row } = file;
+  const flagged = flaggedTargets(file);
+  const open = writableSlots({ type, state: row.status, role: 'CANDIDATE', flagged });
+  return isSlotCode(slot) && open.includes(slot);
+}

@@ -1,0 +1,24 @@
+import { planReason, type PlanReason } from '@kaopu/domain';
+import type { Plan } from '../exams/exam-plan.type.js';
+import { isTaking } from '../exams/plan-status.js';
+import type { CaseFile } from './case-file.js';
+
+/** Why a case cannot take this plan now, or null when it can; a seat it holds there does not count against it. */
+export function planMisfit(
+  plan: Plan,
+  { row, type }: Pick<CaseFile, 'row' | 'type'>,
+  now: Date,
+): PlanReason | null {
+  const { seatsTotal, seatsLeft, status } = plan;
+  return planReason(
+    {
+      ...plan,
+      isTaking: isTaking(status),
+      capacity: seatsTotal,
+      seatsHeld: seatsTotal - seatsLeft,
+    },
+    { itemCode: row.itemCode, registrationType: type.registrationType },
+    now,
+    row.seatPlanId === plan.id,
+  );
+}

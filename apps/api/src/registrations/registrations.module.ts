@@ -1,0 +1,109 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AttachmentsModule } from '../attachments/attachments.module.js';
+import { AuthModule } from '../auth/auth.module.js';
+import { CatalogueModule } from '../catalogue/catalogue.module.js';
+import { CertificatesModule } from '../certificates/certificates.module.js';
+import { DocumentsModule } from '../documents/documents.module.js';
+import { ExamsModule } from '../exams/exams.module.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
+import { ProfileModule } from '../profile/profile.module.js';
+import { AnswersService } from './answers.service.js';
+import { ApplicantResolver } from './applicant.resolver.js';
+import { Applicants } from './applicants.js';
+import { ApplicationCells } from './application-cells.js';
+import { ApplicationDetails } from './application-details.js';
+import { ApplicationRow } from './application.entity.js';
+import { ApplicationQueries } from './application.queries.js';
+import { ApplicationResolver } from './application.resolver.js';
+import { ApplyingService } from './applying.service.js';
+import { CaseCommands } from './case-commands.js';
+import { CaseFacts } from './case-facts.js';
+import { CaseFiles } from './case-files.js';
+import { CaseFlags } from './case-flags.js';
+import { CaseNotices } from './case-notices.js';
+import { CaseOffices } from './case-offices.js';
+import { CasePages } from './case-pages.js';
+import { CaseSeats } from './case-seats.js';
+import { CaseView } from './case-view.js';
+import { DeskResolver } from './desk.resolver.js';
+import { Desk, DeskWork } from './desk.js';
+import { FiledPersons } from './filed-persons.js';
+import { FormsController } from './forms.controller.js';
+import { ForwardingService } from './forwarding.service.js';
+import { MovesService } from './moves.service.js';
+import { PapersService } from './papers.service.js';
+import { PlacedFiles } from './placed-files.js';
+import { PrintedForms } from './printed-forms.js';
+import { RegistrationsQueries } from './registrations.queries.js';
+import { ResultRows } from './result-rows.js';
+import { ResultsService } from './results.service.js';
+import { ReturnDue } from './return-due.js';
+import { ReturnExpiry } from './return-expiry.js';
+import { ReviewService } from './review.service.js';
+import { Submissions } from './submissions.js';
+import { SubmittingService } from './submitting.service.js';
+
+/** Applying, review desk, marks and forwarding. */
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([ApplicationRow]),
+    AttachmentsModule,
+    AuthModule,
+    CatalogueModule,
+    CertificatesModule,
+    DocumentsModule,
+    ExamsModule,
+    NotificationsModule,
+    ProfileModule,
+  ],
+  controllers: [FormsController],
+  providers: [
+    AnswersService,
+    ApplicantResolver,
+    Applicants,
+    ApplicationCells,
+    ApplicationDetails,
+    ApplicationQueries,
+    ApplicationResolver,
+    ApplyingService,
+    CaseCommands,
+    CaseFacts,
+    CaseFiles,
+    CaseFlags,
+    CaseNotices,
+    CaseOffices,
+    CasePages,
+    CaseSeats,
+    CaseView,
+    Desk,
+    DeskResolver,
+    DeskWork,
+    FiledPersons,
+    ForwardingService,
+    MovesService,
+    PapersService,
+    PlacedFiles,
+    PrintedForms,
+    RegistrationsQueries,
+    ResultRows,
+    ResultsService,
+    ReturnDue,
+    ReturnExpiry,
+    ReviewService,
+    Submissions,
+    SubmittingService,
+  ],
+  exports: [
+    ApplyingService,
+    AnswersService,
+    PapersService,
+    SubmittingService,
+    MovesService,
+    ReviewService,
+    ResultsService,
+    ForwardingService,
+    CasePages,
+  ],
+})
+export class RegistrationsModule {}

@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { answerProblems, missingFields, missingSlots, type ApplicationAction } from '@kaopu/domain';
+import { DataSource } from 'typeorm';
+import { ExamPlans } from '../exams/exam-plans.js';
+import type { Plan } from '../exams/exam-plan.type.js';
+import type { Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock/clock.js';
+import type { InvalidInputError, RefusedError } from '../platform/graphql/user-error.js';
+import { invalid, say, type Problem } from '../platform/i18n/refuse.js';
+import { NotEligibleError } from './application.errors.js';
+import type { SubmitApplicationInput } from './application.inputs.js';
+import { nextApplicationNumber } from './application-numbers.js';
+import { CaseCommands, type CaseChange, type MoveRefusal } from './case-commands.js';
+import { CaseFacts } from './case-facts.js';
+import { contentOf } from './case-file.js';
+import { CaseOffices } from './case-offices.js';
+import { CaseSeats } from './case-seats.js';
+import { eligibilityReport } from './eligibility-view.js';
+import { Submissions } from './submissions.js';
+
+type SubmitRefusal = InvalidInputError | NotEligibleError | RefusedError;
+
+/** 直接申请 (manual ch. 5–7): everything is checked again, frozen, numbered and given its seat. */
+@Injectable()
+export class SubmittingService {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly commands: CaseCommands,
+    private readonly facts: CaseFacts,
+    private readonly submissions: Submissions,
+    private readonly seats: CaseSeats,
+    private readonly offices: CaseOffices,
+    private readonly plans: ExamPlans,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Submits a draft, or submits a returned application again. @returns its id, or why not. */
+  async submit(
+    actor: Actor,
+    input: SubmitApplicationInput,
+  ): Promise<string | SubmitRefusal | MoveRefusal> {
+    if (!input.truthDeclared) {
+      return invalid(actor, [{ path: 'truthDeclared', key: 'problem.required' }]);
+    }
+    const action = await this.actionFor(input.applicationId);
+    return this.commands.run<SubmitRefusal>(
+      actor,
+      { ...input, operation: 'submitApplication', action, reason: null, input },
+      (change) => (action === 'SUBMIT' ? this.first(change) : this.again(change)),
+      // Typed refusals with their fields are more use than a count; the effect gives them.
+      { missingRequired: 0, ineligible: false },
+    );
+  }
+
+  private async first(change: CaseChange): Promise<SubmitRefusal | null> {
+    const { actor, file, tx, set, now } = change;
+    const { row } = file;
+    const plan = await this.plans.byId(row.planId, actor.request.language);
+    const isPlanWrong = !plan || !fits(plan, change);
+    const refusal = await this.incomplete(
+      change,
+      isPlanWrong ? [{ path: 'planId', key: plan ? 'problem.choice' : 'problem.required' }] : [],
+    );
+    if (refusal || !plan) return refusal;
+    await this.submissions.freeze(change, file.answers);
+    const today = this.clock.today();
+    set.ruleDate = today;
+    set.submittedAt = now;
+    Object.assign(set, await this.offices.of(row.itemCode, plan.institution.code));
+    set.number = await nextApplicationNumber(tx.em, today);
+    tx.note({ planId: plan.id, number: set.number });
+    return this.seats.take(change, plan.id);
+  }
+
+  private async again(change: CaseChange): Promise<SubmitRefusal | null> {
+    const refusal = await this.incomplete(change, []);
+    if (refusal) return refusal;
+    await this.submissions.freeze(change, change.file.answers);
+    change.set.returnDueAt = null;
+    return null;
+  }
+
+  /** Every missing or wrong part, each on the field or row it belongs to. */
+  private async incomplete(
+    { actor, file }: CaseChange,
+    more: readonly Problem[],
+  ): Promise<InvalidInputError | NotEligibleError | null> {
+    const standing = await this.facts.standingOf(file);
+    const { facts, parameters, requirements, report } = standing;
+    const { answers, person } = contentOf(file);
+    const empty = missingFields(file.type, person, answers, { facts, parameters });
+    const missing = missingSlots(requirements, [...file.slots.keys()], { beforeSubmission: true });
+    const problems: Problem[] = [
+      ...answerProblems(file.type, answers, this.clock.today()),
+      ...empty.map((path) => ({ path, key: 'problem.required' })),
+      ...missing.map((path) => ({ path, key: 'problem.slotRequired' })),
+      ...more,
+    ];
+    if (problems.length > 0) return invalid(actor, problems);
+    if (report.eligible) return null;
+    const { verdicts } = eligibilityReport(actor, standing, new Map());
+    return new NotEligibleError(say(actor, 'error.NOT_ELIGIBLE'), verdicts);
+  }
+
+  private async actionFor(id: string): Promise<ApplicationAction> {
+    const [row] = await this.dataSource.query<{ status: string }[]>(
+      'SELECT status FROM application WHERE id = ?',
+      [id],
+    );
+    return row?.status === 'RETURNED' ? 'RESUBMIT' : 'SUBMIT';
+  }
+}
+
+const fits = (plan: Plan, { file: { row, type } }: CaseChange): boolean =>
+  plan.itemCodes.includes(row.itemCode) && plan.registrationTypes.includes(type.registrationType);
