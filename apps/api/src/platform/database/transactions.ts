@@ -6,9 +6,16 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '../access/actor.js';
 import { Clock } from '../clock/clock.js';
 import { RefusedError, UserError } from '../graphql/user-error.js';
+import { LimitedConcurrency } from '../limits/limited-concurrency.js';
 import { isRetryable, isUniqueViolation } from './database-errors.js';
 
 const ATTEMPTS = 3;
+
+/**
+ * Half of the pool (data-source.ts). Work may read through the pool while its transaction holds a
+ * connection; were all connections held by transactions, each would wait for another one for ever.
+ */
+const AT_ONCE = 10;
 
 /** What somebody wants done, once: the same key twice has one effect. */
 export interface Intent {
@@ -39,6 +46,8 @@ class Refusal extends Error {
 /** Runs mutations: one transaction with its idempotency key, audit row and outbox rows. */
 @Injectable()
 export class Transactions {
+  private readonly slots = new LimitedConcurrency(AT_ONCE);
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -57,7 +66,7 @@ export class Transactions {
   ): Promise<string | R | RefusedError> {
     for (let attempt = 1; ; attempt++) {
       try {
-        return await this.attempt(intent, work);
+        return await this.slots.run(() => this.attempt(intent, work));
       } catch (thrown) {
         if (thrown instanceof Refusal) return thrown.refusal;
         if (!isRetryable(thrown) || attempt >= ATTEMPTS) throw thrown;
