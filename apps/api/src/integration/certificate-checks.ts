@@ -51,13 +51,14 @@ export interface Evidence {
 
 /**
  * The stored code for an item and level as somebody wrote them: `RT-Ⅱ`, `RT2`, or `RT` with `II`
- * beside it; null when it cannot be read.
+ * beside it; null when it cannot be read or the two contradict each other.
  */
 export function claimedItemCode(item: string, level: string | null): string | null {
   const alone = normaliseItemCode(item);
   if (level === null || level.trim() === '') return alone;
   if (alone !== null && levelOfItemCode(alone) === null) return alone;
-  return normaliseItemCode(`${methodOf(alone ?? item)}-${level}`);
+  const together = normaliseItemCode(`${alone === null ? item : methodOf(alone)}-${level}`);
+  return alone === null || alone === together ? together : null;
 }
 
 /** Every check in a fixed order; the claim holds when all have passed. */

@@ -3,6 +3,7 @@ import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { CertificatesModule } from '../certificates/certificates.module.js';
 import { ApiClients } from './api-clients.js';
 import { ApiClientsResolver } from './api-clients.resolver.js';
+import { DemoClient } from './demo-client.js';
 import { OauthController } from './oauth.controller.js';
 import { PartnerAccess } from './partner-access.js';
 import { PartnerEndpointController } from './partner-endpoint.controller.js';
@@ -17,6 +18,7 @@ import { TokenGrants } from './token-grants.js';
   providers: [
     ApiClients,
     ApiClientsResolver,
+    DemoClient,
     PartnerAccess,
     PartnerTokens,
     PartnerVerification,

@@ -49,14 +49,18 @@ export function partnerMessage(
   return say(actor, `error.${code}`);
 }
 
+/** Apollo puts a code of its own over that of a rule which refused the document; ours lies beneath. */
 function codeOf({ extensions, originalError }: GraphQLError): string {
+  const beneath = originalError instanceof GraphQLError ? originalError.extensions['code'] : null;
+  const known = [beneath, extensions['code']].find(isPublished);
+  if (known) return known;
   const { code } = extensions;
-  if (typeof code === 'string') {
-    if (OWN_CODES.has(code) || (code in ErrorCode && code !== 'INTERNAL')) return code;
-    if (ABOUT_DOCUMENT.has(code)) return 'VALIDATION';
-  }
+  if (typeof code === 'string' && ABOUT_DOCUMENT.has(code)) return 'VALIDATION';
   return isUnavailable(originalError) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL';
 }
+
+const isPublished = (code: unknown): code is string =>
+  typeof code === 'string' && code !== 'INTERNAL' && (OWN_CODES.has(code) || code in ErrorCode);
 
 /** Every error leaves with a stable code, a sentence and a trace id; the cause stays in the log. */
 export const partnerErrorsPlugin: ApolloServerPlugin<RequestContext> = {
