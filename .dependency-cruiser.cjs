@@ -9,7 +9,7 @@ const ORDER = [
   ['certificates'],
   ['exams'],
   ['registrations'],
-  ['integration', 'insights'],
+  ['integration', 'insights', 'site'],
 ];
 /** Handed plain data; they import no domain. */
 const LEAVES = ['documents', 'notifications'];

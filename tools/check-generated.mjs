@@ -13,19 +13,20 @@ import { run } from './bootstrap/run.mjs';
 import { Obstacle, say } from './bootstrap/say.mjs';
 
 const SCHEMA = 'libs/graphql/schema.graphql';
+const DIAGRAMS = 'docs/generated';
 const PATIENCE = { timeoutMs: 120_000 };
 
 await main(async () => {
   await ensureBuilt('api');
   await checkSchema();
   await checkTypes();
+  await checkWorkflows();
   say('• The schema and the generated types are current.');
   return 0;
 });
 
 async function checkSchema() {
-  const folder = mkdtempSync(join(tmpdir(), 'kaopu-schema-'));
-  atEnd(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = temporary();
   const fresh = join(folder, 'schema.graphql');
   const emitted = await run(await pinnedNode(), ['dist/api/emit-schema.js', fresh], PATIENCE);
   if (emitted.code !== 0) {
@@ -38,6 +39,28 @@ async function checkSchema() {
       output.split('\n').slice(0, 60).join('\n'),
     );
   }
+}
+
+/** The pages that describe the declared application types. */
+async function checkWorkflows() {
+  const folder = temporary();
+  const printed = await run(await pinnedNode(), ['dist/api/print-workflows.js', folder], PATIENCE);
+  if (printed.code !== 0) {
+    throw new Obstacle('The API could not print its application types.', printed.tail);
+  }
+  const { code, output } = await run('git', ['diff', '--no-index', '--stat', DIAGRAMS, folder]);
+  if (code !== 0) {
+    throw new Obstacle(
+      `${DIAGRAMS} is not what libs/domain declares. Run npm run generate.`,
+      output,
+    );
+  }
+}
+
+function temporary() {
+  const folder = mkdtempSync(join(tmpdir(), 'kaopu-generated-'));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 async function checkTypes() {

@@ -29,6 +29,8 @@ export async function photo(): Promise<TourFile> {
 export async function scan(title: string): Promise<TourFile> {
   const folder = dirname(require.resolve('@expo-google-fonts/noto-sans-sc/package.json'));
   const font = join(folder, '400Regular', 'NotoSansSC_400Regular.ttf');
+  PdfPrinter.setUrlAccessPolicy(() => false);
+  PdfPrinter.setLocalAccessPolicy((path: string) => path === font);
   PdfPrinter.setFonts({ NotoSansSC: { normal: font, bold: font } });
   const document = PdfPrinter.createPdf({
     content: [

@@ -8,6 +8,7 @@ import { IntegrationModule } from './integration/integration.module.js';
 import { MajorsModule } from './majors/majors.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { ProfileModule } from './profile/profile.module.js';
+import { SiteModule } from './site/site.module.js';
 import { RegistrationsModule } from './registrations/registrations.module.js';
 
 /** Every domain of the server, lowest first (architecture: who may import whom). */
@@ -22,4 +23,5 @@ export const DOMAIN_MODULES: Type[] = [
   RegistrationsModule,
   NotificationsModule,
   IntegrationModule,
+  SiteModule,
 ];

@@ -11,6 +11,7 @@ import { ProfileResolver } from './profile/profile.resolver.js';
 import { ApplicantResolver } from './registrations/applicant.resolver.js';
 import { ApplicationResolver } from './registrations/application.resolver.js';
 import { DeskResolver } from './registrations/desk.resolver.js';
+import { SiteResolver } from './site/site.resolver.js';
 
 /** Every resolver of `/graphql`, for printing the schema without starting the server. */
 export const RESOLVERS: Type[] = [
@@ -26,4 +27,5 @@ export const RESOLVERS: Type[] = [
   ApplicationResolver,
   DeskResolver,
   ApiClientsResolver,
+  SiteResolver,
 ];

@@ -209,13 +209,11 @@ export class DemoCases {
     const publisher = await this.as('RESULT_PUBLISHER');
     const entered = await this.read(publisher, id);
     done(
-      await this.app
-        .get(ResultsService)
-        .publish(publisher, {
-          applicationId: id,
-          version: entered.version,
-          idempotencyKey: key('publish'),
-        }),
+      await this.app.get(ResultsService).publish(publisher, {
+        applicationId: id,
+        version: entered.version,
+        idempotencyKey: key('publish'),
+      }),
     );
     if (goal === 'PASSED' || goal === 'FAILED') return;
     const forwarder = await this.as('FORWARDER');
@@ -238,15 +236,13 @@ export class DemoCases {
   ): Promise<void> {
     const { version } = await this.read(actor, id);
     done(
-      await this.app
-        .get(MovesService)
-        .act(actor, {
-          applicationId: id,
-          version,
-          idempotencyKey: key(action),
-          action,
-          reason: null,
-        }),
+      await this.app.get(MovesService).act(actor, {
+        applicationId: id,
+        version,
+        idempotencyKey: key(action),
+        action,
+        reason: null,
+      }),
     );
   }
 

@@ -7,6 +7,12 @@ import type { RequestContext } from './request-context.js';
 
 const logger = new Logger('GraphQL');
 
+/** Refusals of the document itself. */
+const ABOUT_DOCUMENT: ReadonlySet<unknown> = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+]);
+
 /** Codes of Apollo's own refusals, told with ours. */
 const TRANSLATED: Readonly<Record<string, ErrorCode>> = {
   GRAPHQL_PARSE_FAILED: 'VALIDATION',
@@ -38,8 +44,7 @@ function isClientFault(cause: unknown): boolean {
 
 /** Messages of broken documents help the programmer and hold nothing of ours; all others are ours. */
 function messageOf(error: GraphQLError, code: ErrorCode, context: RequestContext): string {
-  const isAboutDocument = code === 'VALIDATION' && !error.path && !error.originalError;
-  return isAboutDocument
+  return ABOUT_DOCUMENT.has(error.extensions['code'])
     ? error.message
     : text(context.actor.request.language, `error.${code}`, {});
 }

@@ -36,7 +36,20 @@ function apolloOptions(): ApolloClient.Options {
     link: ApolloLink.from([sessionLink(), http]),
     cache: new InMemoryCache({
       possibleTypes: contract.possibleTypes,
-      typePolicies: { Query: { fields: PAGED_LISTS } },
+      typePolicies: {
+        Query: { fields: PAGED_LISTS },
+        // Always answered whole: a shorter list replaces the longer one.
+        Application: {
+          fields: {
+            whyNot: { merge: false },
+            verdicts: { merge: false },
+            slots: { merge: false },
+            results: { merge: false },
+            timeline: { merge: false },
+            flags: { merge: true },
+          },
+        },
+      },
     }),
   };
 }
