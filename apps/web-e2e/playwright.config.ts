@@ -13,6 +13,9 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: 'list',
   use: {
+    // Set by the set-up, before the workers read this file again.
+    ...(process.env['KAOPU_E2E_URL'] && { baseURL: process.env['KAOPU_E2E_URL'] }),
+    actionTimeout: 15_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',

@@ -25,23 +25,30 @@ export default async function setup(): Promise<() => Promise<void>> {
     DATA_DIR: folder,
     DATABASE_URL: await emptyDatabase(own?.url ?? process.env['TEST_DATABASE_URL'] ?? ''),
     KAOPU_SECRETS_FILE: ensureSecrets(folder),
-    KAOPU_WEB_DIR: 'dist/web/browser',
+    KAOPU_WEB_DIR: 'dist/web',
     KAOPU_DEMO: '1',
     LOG_LEVEL: 'warn',
   };
-  command('migrate', env);
-  command('seed', env);
-  const server = spawn(process.execPath, ['dist/api/main.js'], {
-    env,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
   process.env['KAOPU_E2E_URL'] = env.PUBLIC_URL;
-  await ready(env.PUBLIC_URL, server);
-  return async () => {
-    await stop(server);
+  let server: ChildProcess | undefined;
+  const tearDown = async (): Promise<void> => {
+    if (server) await stop(server);
     await own?.stop();
     rmSync(folder, { recursive: true, force: true });
   };
+  try {
+    command('migrate', env);
+    command('seed', env);
+    server = spawn(process.execPath, ['dist/api/main.js'], {
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
+    await ready(env.PUBLIC_URL, server);
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
+  return tearDown;
 }
 
 async function bootstrap(): Promise<Bootstrap> {

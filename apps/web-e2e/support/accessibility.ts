@@ -1,0 +1,18 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const BEST_PRACTICE = ['region', 'landmark-one-main', 'page-has-heading-one', 'heading-order'];
+
+/** No fault that a machine can find, in the page as it stands (WCAG 2.2 AA, landmarks and headings). */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ rules: Object.fromEntries(BEST_PRACTICE.map((rule) => [rule, { enabled: true }])) })
+    .withTags(STANDARDS)
+    .analyze();
+  const faults = violations.map(({ id, nodes }) => ({
+    rule: id,
+    where: nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`),
+  }));
+  expect(faults, `axe on ${page.url()}`).toEqual([]);
+}
