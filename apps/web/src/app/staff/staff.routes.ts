@@ -4,6 +4,7 @@ import { withTexts } from '../core/i18n/language-choice.js';
 import { requireStaff } from '../core/session/guards.js';
 import { AreaLayout } from '../core/shell/area-layout.js';
 import type { NavEntry } from '../core/shell/area-links.js';
+import { CaseActions } from './cases/case-actions.js';
 
 const caseWork = async () => (await import('./cases/case-work-page.js')).CaseWorkPage;
 
@@ -96,6 +97,7 @@ const pages: Routes = [
 export const staffRoutes: Routes = [
   {
     path: '',
+    providers: [CaseActions],
     canActivate: [requireStaff, withTexts('staff')],
     component: AreaLayout,
     children: pages,

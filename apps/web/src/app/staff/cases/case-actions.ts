@@ -1,4 +1,4 @@
-import { inject, Service, signal } from '@angular/core';
+import { inject, Injectable, signal } from '@angular/core';
 import { ActOnApplicationDocument, type ApplicationAction } from '@kaopu/graphql';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
@@ -18,8 +18,8 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly message: string }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** Actions of the workflow table that need no data but a reason. One intent keeps its key over retries. */
-@Service()
+/** Actions of the workflow table that need no data but a reason. One intent keeps its key over retries. Provided by the area's routes, where the connection is. */
+@Injectable()
 export class CaseActions {
   private readonly apollo = inject(Apollo);
   private readonly keys = new Map<string, string>();
