@@ -273,6 +273,26 @@ describe('Registration', () => {
       expect(server.askedFor('Register')).toHaveLength(2);
     });
 
+    it('goes back to the phone when the server knows the draft no longer, and keeps the answers', async () => {
+      const { hands, router } = await openReady({
+        __typename: 'RefusedError',
+        code: 'UNAUTHENTICATED',
+        message: '注册内容已过期',
+      });
+      await agree(hands);
+      await hands.press('提交注册');
+      const link = hands.page.querySelector('kp-banner a');
+      expect(link?.textContent).toContain('注册内容已过期');
+      await router.navigateByUrl(link?.getAttribute('href') ?? '');
+      await hands.settle();
+      await hands.type('手机号码', '13800000000');
+      await hands.type('验证码', 'ab3d');
+      await hands.press('发送验证码');
+      await hands.type('短信验证码', '123456');
+      await hands.press('验证');
+      expect(hands.box('工作单位').value).toBe('演示检测公司');
+    });
+
     it('shows a refused answer at its step until it is changed', async () => {
       const { hands, router } = await openReady({
         __typename: 'InvalidInputError',

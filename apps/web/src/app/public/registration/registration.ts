@@ -92,6 +92,11 @@ export class Registration {
     return this.taken(result);
   }
 
+  /** A code was sent: a phone that was verified before does not count any more. */
+  phoneAsked(phone: string): void {
+    this.draft.update((draft) => draft && { ...draft, phone, phoneVerified: false });
+  }
+
   /** Confirms the phone; what was typed before goes to the server right afterwards. */
   async verifyPhone(code: string): Promise<'saved' | Refusal> {
     const { verifyRegistrationCode: result } = await send(
@@ -139,6 +144,9 @@ export class Registration {
         ...consent,
       },
     });
+    if ('code' in result) {
+      this.refusedBy(result);
+    }
     return result;
   }
 
@@ -147,6 +155,7 @@ export class Registration {
     const values: Readonly<Record<string, string>> = {
       ...this.typed(),
       password: this.password(),
+      phone: this.phone() ?? '',
     };
     this.refusedValues.set(
       problems.map(({ field, message }) => ({ field, message, value: values[field] ?? '' })),
@@ -188,10 +197,18 @@ export class Registration {
       (RegistrationDraftPartsFragment & { readonly __typename: 'RegistrationDraft' }) | Refusal,
   ): 'saved' | Refusal {
     if ('code' in result) {
+      this.refusedBy(result);
       return result;
     }
     this.draft.set(result);
     return 'saved';
+  }
+
+  /** After 24 hours the server knows the draft no longer: the phone must be verified anew, the answers stay. */
+  private refusedBy({ code }: Refusal): void {
+    if (code === 'UNAUTHENTICATED') {
+      this.draft.set(undefined);
+    }
   }
 }
 

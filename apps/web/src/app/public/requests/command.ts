@@ -11,11 +11,24 @@ export class Command {
   readonly busy = signal(false);
   readonly failure = signal<Failure | undefined>(undefined);
   private key = newIdempotencyKey();
+  private intent: string | undefined;
 
-  /** The server's answer, or undefined when none came (`failure` says why) or another run is under way. */
-  async run<Answer>(send: (key: string) => Promise<Answer>): Promise<Answer | undefined> {
+  /**
+   * The server's answer, or undefined when none came (`failure` says why) or another run is under way.
+   *
+   * @param intent what is written, if it can differ between a failed run and the next one: another intent
+   * gets a key of its own.
+   */
+  async run<Answer>(
+    send: (key: string) => Promise<Answer>,
+    intent?: string,
+  ): Promise<Answer | undefined> {
     if (this.busy()) {
       return undefined;
+    }
+    if (intent !== this.intent) {
+      this.key = newIdempotencyKey();
+      this.intent = intent;
     }
     this.busy.set(true);
     this.failure.set(undefined);

@@ -188,11 +188,18 @@ export class CheckPage {
     if (refusal.retryAfterSeconds !== undefined) {
       this.waiting.begin(refusal.retryAfterSeconds);
     }
+    if (!this.registration.phoneVerified()) {
+      this.problems.set([{ step: 'contact', message: refusal.message }]);
+      return this.showProblems();
+    }
     const problems = (refusal.problems ?? []).map((problem) => ({
       field: fieldNameOf(problem),
       message: problem.message,
     }));
     this.registration.refuse(problems);
+    if (problems.some(({ field }) => field === 'privacyNoticeVersion')) {
+      this.retry();
+    }
     this.problems.set(problems.map(({ field, message }) => ({ step: stepOf(field), message })));
     return problems.length > 0 ? this.showProblems() : this.refusals.show(refusal, {});
   }

@@ -1,10 +1,16 @@
-import { Component, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { form, FormRoot, validate } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { isEmail, isPostcode } from '@kaopu/domain';
-import { ErrorSummary, FailureNotice, FormAttempt, provideFormAttempt } from '@kaopu/web-ui';
+import {
+  Banner,
+  ErrorSummary,
+  FailureNotice,
+  FormAttempt,
+  provideFormAttempt,
+} from '@kaopu/web-ui';
 
 import { DomainText, DomainTextPipe } from '../../../core/i18n/domain-text.js';
 import { PageTitle } from '../../../core/shell/page-title.js';
@@ -37,6 +43,7 @@ const FIELDS = [
 @Component({
   selector: 'app-contact-form',
   imports: [
+    Banner,
     ChoiceField,
     DivisionFields,
     DomainTextPipe,
@@ -62,6 +69,9 @@ export class ContactForm {
   protected readonly command = new Command();
   protected readonly refusals = new Refusals(this.attempt);
   protected readonly phone = this.registration.phone;
+  protected readonly phoneProblem = computed(() =>
+    this.registration.problemOf('phone', this.phone() ?? ''),
+  );
 
   private readonly model = signal(this.stored());
 

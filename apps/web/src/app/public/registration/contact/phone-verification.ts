@@ -105,10 +105,12 @@ export class PhoneVerification {
     }
     const { humanCheck, phone: typed } = this.phoneModel();
     const phone = normalisePhone(typed);
-    const answer = await this.command.run((idempotencyKey) =>
-      send(this.apollo, RequestRegistrationCodeDocument, {
-        input: { phone, humanCheck, idempotencyKey },
-      }),
+    const answer = await this.command.run(
+      (idempotencyKey) =>
+        send(this.apollo, RequestRegistrationCodeDocument, {
+          input: { phone, humanCheck, idempotencyKey },
+        }),
+      phone,
     );
     if (!answer) {
       return undefined;
@@ -116,6 +118,7 @@ export class PhoneVerification {
     const result = answer.requestRegistrationCode;
     if (result.__typename === 'CodeSent') {
       this.attempt.reset();
+      this.registration.phoneAsked(phone);
       this.resend.begin(result.resendAfterSeconds);
       this.sentTo.set(phone);
       return undefined;

@@ -103,6 +103,8 @@ export class PhotoPage {
       this.file.set(undefined);
       this.problem.set(undefined);
       this.attempt.reset();
+    } else if (saved && !this.registration.phoneVerified()) {
+      await this.router.navigateByUrl('/register/contact');
     } else if (saved) {
       this.file.set(undefined);
       this.refuse(saved.message);
