@@ -63,7 +63,8 @@ export class CreatePlatform1764000000000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE rate_limit'); await runner.query('DROP TABLE audit_log');
+    await runner.query('DROP TABLE rate_limit');
+    await runner.query('DROP TABLE audit_log');
     await runner.query('DROP TABLE outbox');
     await runner.query('DROP TABLE idempotency');
   }

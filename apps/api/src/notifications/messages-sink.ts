@@ -59,6 +59,15 @@ export class SmsMessages {
     );
   }
 
+  /** How long ago, in whole seconds, the last such message went to this phone; null for never. */
+  async secondsSince(phone: string, purpose: string): Promise<number | null> {
+    const last = await this.dataSource.manager.findOne(SmsMessageEntity, {
+      where: { phoneIndex: this.phoneIndex(phone), purpose },
+      order: { createdAt: 'DESC' },
+    });
+    return last && Math.floor((this.clock.now().getTime() - last.createdAt.getTime()) / 1000);
+  }
+
   /** The newest 50 delivered messages, newest first; of one phone when it is given. */
   async newest(phone: string | null): Promise<SentSms[]> {
     const rows = await this.dataSource.manager

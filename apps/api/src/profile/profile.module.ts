@@ -9,7 +9,18 @@ import { People } from './people.js';
 import { PersonCells } from './person-cells.js';
 import { PersonReader } from './person-reader.js';
 import { ConsentEntity, PersonEntity } from './person.entity.js';
+import { ProfileQueries } from './profile.queries.js';
+import { ProfileResolver } from './profile.resolver.js';
+import { RegisteringService } from './registering.service.js';
+import { RegistrationBudgets } from './registration-budgets.js';
+import { RegistrationCheck } from './registration-check.js';
+import { RegistrationCodesService } from './registration-codes.service.js';
+import { RegistrationCookie } from './registration-cookie.js';
+import { RegistrationDraftsService } from './registration-drafts.service.js';
+import { RegistrationNotices } from './registration-notices.js';
 import { RegistrationSessionEntity } from './registration-session.entity.js';
+import { RegistrationSessions } from './registration-sessions.js';
+import { SmsBudgets } from './sms-budgets.js';
 
 /** The candidate's person record, and how somebody becomes a candidate. */
 @Module({
@@ -20,7 +31,23 @@ import { RegistrationSessionEntity } from './registration-session.entity.js';
     DemoMessagesModule,
     TypeOrmModule.forFeature([PersonEntity, ConsentEntity, RegistrationSessionEntity]),
   ],
-  providers: [AccountSeeder, People, PersonCells, PersonReader],
+  providers: [
+    AccountSeeder,
+    People,
+    PersonCells,
+    PersonReader,
+    ProfileQueries,
+    ProfileResolver,
+    RegisteringService,
+    RegistrationBudgets,
+    RegistrationCheck,
+    RegistrationCodesService,
+    RegistrationCookie,
+    RegistrationDraftsService,
+    RegistrationNotices,
+    RegistrationSessions,
+    SmsBudgets,
+  ],
   exports: [AccountSeeder, PersonReader],
 })
 export class ProfileModule {}

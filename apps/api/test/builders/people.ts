@@ -5,16 +5,17 @@ const AREA = '340101';
 const FIRST_BIRTHDAY = Date.UTC(1970, 0, 1);
 const DAY = 86_400_000;
 
-let people = 0;
+/** Odd and no multiple of five, so that no two of a hundred million people get the same digits. */
+const PHONE_STRIDE = 10_007_919;
 
-/** Everyone's birthday is another day, so that every ID number is another one too. */
-function nextBirthday(): string {
-  return new Date(FIRST_BIRTHDAY + people++ * DAY).toISOString().slice(0, 10);
-}
+let people = 0;
 
 /** An invented person whose ID number nobody else of this run has. */
 export function aPerson(overrides: Partial<PersonSnapshot> = {}): PersonSnapshot {
-  const birthDate = overrides.birthDate ?? nextBirthday();
+  people++;
+  // Everyone's birthday is another day, so that every ID number is another one too.
+  const birthday = new Date(FIRST_BIRTHDAY + people * DAY).toISOString().slice(0, 10);
+  const birthDate = overrides.birthDate ?? birthday;
   return {
     idType: 'RESIDENT_ID',
     idNumber: demoIdNumber('RESIDENT_ID', AREA, birthDate),
@@ -22,7 +23,7 @@ export function aPerson(overrides: Partial<PersonSnapshot> = {}): PersonSnapshot
     name: '演示考生',
     sex: 'FEMALE',
     birthDate,
-    phone: `139${String(10_000_000 + people)}`,
+    phone: `139${String((people * PHONE_STRIDE) % 100_000_000).padStart(8, '0')}`,
     education: 'BACHELOR',
     degree: 'BACHELOR',
     school: '演示理工大学',
