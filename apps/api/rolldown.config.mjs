@@ -22,7 +22,8 @@ export default defineConfig({
   external: (id) =>
     id.startsWith('node:') ||
     builtins.has(id) ||
-    (npmPackage.test(id) && !id.startsWith(HELPERS) &&
+    (npmPackage.test(id) &&
+      !id.startsWith(HELPERS) &&
       !id.startsWith('apps/') &&
       !id.startsWith('libs/') &&
       !id.startsWith('tools/')),

@@ -11,7 +11,9 @@ try {
     error instanceof SettingError ||
     (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE');
   process.stderr.write(
-    isOperatorMatter ? `${error.message}\n` : `${error instanceof Error ? error.stack : String(error)}\n`,
+    isOperatorMatter
+      ? `${error.message}\n`
+      : `${error instanceof Error ? error.stack : String(error)}\n`,
   );
   process.exit(1);
 }

@@ -37,8 +37,9 @@ export async function aPlan(
 
 /** How many seats of a plan are taken. */
 export async function seatsTaken(api: ApiHarness, planId: string): Promise<number> {
-  const [row] = await api.db.query<{ taken: number }[]>('SELECT taken FROM exam_plan WHERE id = ?', [
-    planId,
-  ]);
+  const [row] = await api.db.query<{ taken: number }[]>(
+    'SELECT taken FROM exam_plan WHERE id = ?',
+    [planId],
+  );
   return Number(row?.taken);
 }
