@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { promisify } from 'node:util';
+import PdfPrinter from 'pdfmake';
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { photo, picture, scan } from '../../../tools/tour/papers.ts';
 
@@ -54,7 +55,8 @@ export async function truncatedJpeg(): Promise<PickedFile> {
 
 /** A PDF that nobody can open without its password. */
 export async function lockedPdf(): Promise<PickedFile> {
-  const { default: PdfPrinter } = await import('pdfmake');
+  // The first drawing teaches the printer its font.
+  const { name } = await pdf('视力证明');
   const document = PdfPrinter.createPdf({
     content: ['locked'],
     userPassword: 'demo',
@@ -62,7 +64,7 @@ export async function lockedPdf(): Promise<PickedFile> {
     defaultStyle: { font: 'NotoSansSC' },
   });
   return {
-    name: '视力证明.pdf',
+    name,
     mimeType: 'application/pdf',
     buffer: Buffer.from(await document.getBuffer()),
   };
@@ -79,6 +81,7 @@ prepareZXingModule({
 /** The texts of the QR codes on a PDF's first page, printed by a program of its own and read like a phone would. */
 export async function codesOnPaper(bytes: Buffer, folder: string): Promise<string[]> {
   const file = `${folder}/printed.pdf`;
+  await mkdir(folder, { recursive: true });
   await writeFile(file, bytes);
   await promisify(execFile)('pdftoppm', [
     '-r',
