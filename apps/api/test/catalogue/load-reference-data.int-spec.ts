@@ -15,8 +15,8 @@ describe('loading the reference data', () => {
   let api: ApiHarness;
   let copy: string;
   beforeAll(async () => {
-    api = await ApiHarness.start();
     copy = await mkdtemp(join(tmpdir(), 'kaopu-reference-'));
+    api = await ApiHarness.start();
   });
   afterAll(async () => {
     await api.stop();

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
@@ -8,6 +9,11 @@ declare module 'fastify' {
     cspNonce: string;
   }
 }
+
+/** Helmet's directives are handed Node's own request, which knows nothing of Fastify's decorators. */
+const nonces = new WeakMap<IncomingMessage, string>();
+
+const allowNonce = (request: IncomingMessage): string => `'nonce-${nonces.get(request) ?? ''}'`;
 
 const isForeign = ({ headers }: FastifyRequest): boolean => {
   const { origin, host } = headers;
@@ -19,6 +25,7 @@ export async function secureHeaders(server: FastifyInstance): Promise<void> {
   server.decorateRequest('cspNonce', '');
   server.addHook('onRequest', async (request, reply) => {
     request.cspNonce = randomBytes(16).toString('base64');
+    nonces.set(request.raw, request.cspNonce);
     if (request.method !== 'GET' && isForeign(request)) return reply.code(403).send();
     reply.header('Cache-Control', 'no-store');
     reply.header('X-Request-Id', request.id);
@@ -29,14 +36,8 @@ export async function secureHeaders(server: FastifyInstance): Promise<void> {
       useDefaults: false,
       directives: {
         'default-src': ["'none'"],
-        'script-src': [
-          "'self'",
-          (request) => `'nonce-${(request as unknown as FastifyRequest).cspNonce}'`,
-        ],
-        'style-src': [
-          "'self'",
-          (request) => `'nonce-${(request as unknown as FastifyRequest).cspNonce}'`,
-        ],
+        'script-src': ["'self'", allowNonce],
+        'style-src': ["'self'", allowNonce],
         'style-src-attr': ["'unsafe-inline'"],
         'img-src': ["'self'", 'data:', 'blob:'],
         'font-src': ["'self'"],

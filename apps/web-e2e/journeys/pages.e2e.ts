@@ -1,0 +1,134 @@
+import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility.ts';
+import { demoAccount } from '../support/accounts.ts';
+import { startApplication } from '../support/application.ts';
+import { logIn, logInStaff } from '../support/log-in.ts';
+import { register } from '../support/registration.ts';
+import { expectNoSidewaysScroll, keepScreen } from '../support/screens.ts';
+
+const WIDE = { width: 1280, height: 900 };
+const NARROW = { width: 360, height: 740 };
+
+/** Text that only a missing message leaves behind: a key with dots. */
+const BARE_KEY =
+  /\b(app|public|candidate|staff|authority|ui|failure|field|dict|state|action|slot|section|problem)(\.[A-Za-z][\w-]*)+\b/;
+
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await expect(page.locator('mat-progress-bar')).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
+}
+
+/** Looks at a page in both languages, both themes and both widths; lets the machine check it in Chinese. */
+async function look(page: Page, name: string, address?: string): Promise<void> {
+  await test.step(name, async () => {
+    await page.setViewportSize(WIDE);
+    if (address !== undefined) await page.goto(address);
+    await settled(page);
+    for (const language of ['zh', 'en'] as const) {
+      for (const theme of ['light', 'dark'] as const) {
+        await page.locator('header select').first().selectOption(theme);
+        await expect(page.locator('html')).toHaveClass(
+          theme === 'dark' ? /\bdark\b/ : /^(?!.*\bdark\b)/,
+        );
+        for (const size of [NARROW, WIDE]) {
+          await page.setViewportSize(size);
+          if (theme === 'light') await expectNoSidewaysScroll(page);
+          await keepScreen(page, name, { language, width: size.width, theme });
+        }
+        if (language === 'zh') await expectAccessible(page);
+      }
+      expect
+        .soft(await page.locator('body').innerText(), `bare key on ${name}`)
+        .not.toMatch(BARE_KEY);
+      await page
+        .locator('header')
+        .getByRole('button', { name: language === 'zh' ? 'English' : '中文' })
+        .click();
+      await expect(page.locator('html')).toHaveAttribute(
+        'lang',
+        language === 'zh' ? 'en' : 'zh-CN',
+      );
+    }
+    await page.locator('header select').first().selectOption('light');
+  });
+}
+
+test('pages for everybody', async ({ page }) => {
+  test.setTimeout(180_000);
+  for (const [name, address] of [
+    ['home', '/'],
+    ['log-in', '/login'],
+    ['staff-log-in', '/staff-login'],
+    ['verify', '/verify'],
+    ['plans', '/plans'],
+    ['not-found', '/no-such-page'],
+    ['forbidden', '/forbidden'],
+    ['unavailable', '/unavailable'],
+    ['register-identity', '/register'],
+  ] as const) {
+    await look(page, name, address);
+  }
+});
+
+test('pages of a candidate', async ({ page }) => {
+  test.setTimeout(240_000);
+  const { login, password } = demoAccount('CANDIDATE');
+  await logIn(page, { idNumber: login, password });
+  for (const [name, address] of [
+    ['me', '/me'],
+    ['apply', '/apply'],
+    ['eligibility', '/apply/RT-I'],
+    ['eligibility-no', '/apply/RT-III'],
+    ['applications', '/applications'],
+    ['certificates', '/certificates'],
+    ['inbox', '/inbox'],
+    ['profile', '/profile'],
+  ] as const) {
+    await look(page, name, address);
+  }
+});
+
+test('pages of an application', async ({ page }) => {
+  test.setTimeout(240_000);
+  await register(page);
+  await look(page, 'register-done');
+  const address = await startApplication(page, 'RT-I');
+  await look(page, 'application', address);
+  for (const part of [
+    'testing',
+    'work',
+    'vision',
+    'delivery',
+    'materials',
+    'plan',
+    'check',
+    'form',
+    'delete',
+  ]) {
+    await look(page, `application-${part}`, `${address}/${part}`);
+  }
+});
+
+for (const { role, pages } of [
+  { role: 'REVIEWER', pages: ['/staff', '/staff/reviews'] },
+  { role: 'PLAN_CLERK', pages: ['/staff/scheduling'] },
+  { role: 'RESULT_CLERK', pages: ['/staff/results'] },
+  { role: 'FORWARDER', pages: ['/staff/passed', '/staff/forwarding'] },
+  { role: 'SYSADMIN', pages: ['/staff/api-clients'] },
+  { role: 'AUTHORITY_APPROVER', pages: ['/authority', '/authority/batches'] },
+  { role: 'PRINTER', pages: ['/authority/certificates'] },
+]) {
+  test(`pages of ${role}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await logInStaff(page, role);
+    for (const address of pages) await look(page, address.slice(1).replaceAll('/', '-'), address);
+    const detail = page.locator('main').getByRole('link', { name: /\d{4}/ }).first();
+    const isList = /reviews|results|batches/.test(pages.at(-1) ?? '');
+    if (isList && (await detail.count()) > 0) {
+      await detail.click();
+      await expect(page).toHaveURL(/[0-9a-f-]{36}$/);
+      await look(page, `${role.toLowerCase()}-detail`);
+    }
+  });
+}
