@@ -45,18 +45,27 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
     await this.running;
   }
 
-  /** Delivers everything that is due; tests call it instead of waiting. */
-  async drain(): Promise<void> {
-    while (!this.stopped && (await this.deliverOne()));
+  /**
+   * Delivers everything that is due; tests call it instead of waiting. One run at a time, so that
+   * afterwards also what another run had in its hands is delivered.
+   */
+  drain(): Promise<void> {
+    const run = this.running.then(() => this.deliverAll());
+    this.running = run.catch((error: unknown) => this.logger.warn({ err: error }));
+    return run;
   }
 
   private schedule(): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.running = this.drain()
-        .catch((error: unknown) => this.logger.warn({ err: error }))
+      void this.drain()
+        .catch(() => undefined)
         .finally(() => this.schedule());
     }, POLL_MILLISECONDS);
+  }
+
+  private async deliverAll(): Promise<void> {
+    while (!this.stopped && (await this.deliverOne()));
   }
 
   private deliverOne(): Promise<boolean> {
