@@ -9,15 +9,17 @@ import {
 import { ExamPlans } from '../exams/exam-plans.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
-import type { InvalidInputError, RefusedError } from '../platform/graphql/user-error.js';
+import { InvalidInputError, RefusedError } from '../platform/graphql/user-error.js';
 import { invalid, refuse, type Problem } from '../platform/i18n/refuse.js';
 import { ApplicationCells } from './application-cells.js';
+import type { NotEligibleError } from './application.errors.js';
 import type { SaveAnswersInput } from './application.inputs.js';
 import { CaseCommands, type CaseChange, type MoveRefusal } from './case-commands.js';
 import { CaseOffices } from './case-offices.js';
 import { CaseSeats } from './case-seats.js';
+import { Completeness } from './completeness.js';
 import { flaggedTargets } from './flagged.js';
-import { Submissions } from './submissions.js';
+import { chosenPlan, Submissions } from './submissions.js';
 
 /** Saves what is typed: half-filled is fine, wrong shapes are not; nothing closed can be written. */
 @Injectable()
@@ -28,6 +30,7 @@ export class AnswersService {
     private readonly plans: ExamPlans,
     private readonly offices: CaseOffices,
     private readonly seats: CaseSeats,
+    private readonly completeness: Completeness,
     private readonly submissions: Submissions,
     private readonly clock: Clock,
   ) {}
@@ -46,10 +49,28 @@ export class AnswersService {
         if (problems.length > 0) return invalid(actor, problems);
         const answers = { ...file.answers, ...typed(file.type, input) };
         set.answersEnc = this.cells.seal(file.row.id, 'answers_enc', answers);
-        if (to === 'SUBMITTED') await this.submissions.freeze(change, answers);
-        return this.choosePlan(change, input.planId ?? null);
+        const planRefusal = await this.choosePlan(change, input.planId ?? null);
+        if (planRefusal || to !== 'SUBMITTED') return planRefusal;
+        return this.changeSubmitted(change, answers);
       },
     );
+  }
+
+  /** A submitted case stays whole, is frozen anew, and its seat moves with the plan, last of all. */
+  private async changeSubmitted(
+    change: CaseChange,
+    answers: Answers,
+  ): Promise<InvalidInputError | RefusedError | null> {
+    const { actor, file } = change;
+    const { row, slots } = file;
+    const planId = chosenPlan(change);
+    const proposal = { answers, slots: [...slots.keys()], planId };
+    const refusal = await this.completeness.refusal(actor, file, proposal);
+    if (refusal) return asRefused(refusal);
+    await this.submissions.freeze(change, answers);
+    if (planId === null || planId === row.planId) return null;
+    await this.seats.release(change);
+    return this.seats.take(change, planId);
   }
 
   private problems({ file }: CaseChange, input: SaveAnswersInput): Problem[] {
@@ -64,7 +85,7 @@ export class AnswersService {
     return [...problems, ...closed];
   }
 
-  /** The plan decides institution and authority; after submission the seat moves with it. */
+  /** The plan decides institution and authority; it is fixed once its exam was passed. */
   private async choosePlan(
     change: CaseChange,
     planId: string | null,
@@ -72,7 +93,8 @@ export class AnswersService {
     const { actor, file, to, set } = change;
     const { row, type } = file;
     if (planId === null || planId === row.planId) return null;
-    if (to !== 'DRAFT' && to !== 'SUBMITTED') return refuse(actor, 'STATE_INVALID');
+    const isOpen = to === 'DRAFT' || to === 'SUBMITTED';
+    if (!isOpen || row.passedOn !== null) return refuse(actor, 'STATE_INVALID');
     const choices = await this.plans.choices(
       row.itemCode,
       type.registrationType,
@@ -82,10 +104,17 @@ export class AnswersService {
     if (!choice) return refuse(actor, 'PLAN_CLOSED');
     set.planId = planId;
     Object.assign(set, await this.offices.of(row.itemCode, choice.institution.code));
-    if (to !== 'SUBMITTED') return null;
-    await this.seats.release(change);
-    return this.seats.take(change, planId);
+    return null;
   }
+}
+
+/** The rules' no as one sentence: the first rule that is not met. */
+function asRefused(
+  refusal: InvalidInputError | NotEligibleError,
+): InvalidInputError | RefusedError {
+  if (refusal instanceof InvalidInputError) return refusal;
+  const unmet = refusal.verdicts.find(({ answer }) => answer === 'NO');
+  return new RefusedError('NOT_ELIGIBLE', unmet?.message ?? refusal.message);
 }
 
 /** What was typed, as it is stored. */

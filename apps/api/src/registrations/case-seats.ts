@@ -16,7 +16,9 @@ export class CaseSeats {
     return refused ? refuse(actor, refused) : null;
   }
 
+  /** A seat somebody has sat in stays counted, whatever becomes of the case. */
   async release({ tx, file: { row }, set }: CaseChange): Promise<void> {
+    if (row.passedOn !== null) return;
     if (row.seatPlanId !== null) await this.seats.release(tx.em, row.seatPlanId);
     set.seatPlanId = null;
   }

@@ -31,11 +31,15 @@ export async function lineToIssue(
   };
 }
 
-/** Everybody but the candidate and the timers who moved the case, and who judged parts of it. */
+/**
+ * Who moved the case at the institution, and who judged parts of it. Having returned it for the
+ * authority is no part in what is decided: the same officer may approve what was put right.
+ */
 async function staffOf(em: EntityManager, applicationId: string): Promise<string[]> {
   const rows = await em.query<{ id: string }[]>(
     `SELECT actor_id AS id FROM application_action
-     WHERE application_id = ? AND actor_role NOT IN ('CANDIDATE', 'SYSTEM')
+     WHERE application_id = ? AND actor_role NOT IN
+       ('CANDIDATE', 'SYSTEM', 'AUTHORITY_REVIEWER', 'AUTHORITY_APPROVER', 'PRINTER')
      UNION SELECT reviewer_id FROM verdict WHERE application_id = ?
      UNION SELECT entered_by FROM subject_mark WHERE application_id = ?`,
     [applicationId, applicationId, applicationId],

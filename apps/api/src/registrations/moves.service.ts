@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicationAction } from '@kaopu/domain';
 import type { Actor } from '../platform/access/actor.js';
-import type { RefusedError } from '../platform/graphql/user-error.js';
+import type { InvalidInputError, RefusedError } from '../platform/graphql/user-error.js';
 import { refuse } from '../platform/i18n/refuse.js';
+import { NotEligibleError } from './application.errors.js';
 import type { ActOnApplicationInput } from './application.inputs.js';
 import {
   CaseCommands,
@@ -11,6 +12,7 @@ import {
   type MoveRefusal,
 } from './case-commands.js';
 import { CaseSeats } from './case-seats.js';
+import { asItStands, Completeness } from './completeness.js';
 import { isStale } from './fingerprint.js';
 import { ReturnDue } from './return-due.js';
 
@@ -34,25 +36,32 @@ const BY_OTHER_MUTATIONS: ReadonlySet<ApplicationAction> = new Set<ApplicationAc
 /** The actions that need no data but a reason: withdraw, delete, start review, return, accept, schedule, queue. */
 @Injectable()
 export class MovesService {
-  private readonly effects: Partial<Record<ApplicationAction, CaseEffect<never>>> = {
+  private readonly effects: Partial<
+    Record<ApplicationAction, CaseEffect<InvalidInputError | RefusedError>>
+  > = {
     WITHDRAW: (change) => this.releaseSeat(change),
     DELETE: (change) => this.releaseSeat(change),
     START_REVIEW: (change) => this.assignReviewer(change),
     RETURN: (change) => this.openReturn(change),
+    ACCEPT: (change) => this.assertWhole(change),
   };
 
   constructor(
     private readonly commands: CaseCommands,
     private readonly seats: CaseSeats,
     private readonly due: ReturnDue,
+    private readonly completeness: Completeness,
   ) {}
 
   /** @returns the application's id, or why not. */
-  act(actor: Actor, input: ActOnApplicationInput): Promise<string | MoveRefusal | RefusedError> {
+  act(
+    actor: Actor,
+    input: ActOnApplicationInput,
+  ): Promise<string | MoveRefusal | InvalidInputError | RefusedError> {
     const { action } = input;
     if (BY_OTHER_MUTATIONS.has(action)) return Promise.resolve(refuse(actor, 'VALIDATION'));
     const reason = input.reason?.trim() || null;
-    return this.commands.run(
+    return this.commands.run<InvalidInputError | RefusedError>(
       actor,
       { ...input, operation: 'actOnApplication', reason, input },
       this.effects[action] ?? null,
@@ -67,6 +76,17 @@ export class MovesService {
   private assignReviewer({ actor, set }: CaseChange): Promise<null> {
     set.reviewerId = actor.id;
     return Promise.resolve(null);
+  }
+
+  /** What was complete when it was handed in still is: the last look before the exam (domain.md §10). */
+  private async assertWhole({
+    actor,
+    file,
+  }: CaseChange): Promise<InvalidInputError | RefusedError | null> {
+    const refusal = await this.completeness.refusal(actor, file, asItStands(file));
+    return refusal instanceof NotEligibleError
+      ? refuse(actor, 'NOT_ELIGIBLE', 'whyNot.ineligible')
+      : refusal;
   }
 
   /**

@@ -1,8 +1,8 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { applicationType, isSlotCode, writableSlots, type ApplicationAction } from '@kaopu/domain';
+import { applicationType, type ApplicationAction } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
 import type { FileRefusal } from '../attachments/file-refusal.js';
-import { SlotFiles } from '../attachments/slot-files.js';
 import { StoredFiles } from '../attachments/stored-files.js';
 import { MaterialRules, type MaterialRule } from '../catalogue/material-rules.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -11,13 +11,11 @@ import type { RateLimitedError, RefusedError } from '../platform/graphql/user-er
 import { rateLimited, refuse } from '../platform/i18n/refuse.js';
 import { RateLimits, type Budget } from '../platform/limits/rate-limits.js';
 import type { RemoveAttachmentInput, UploadAttachmentInput } from './application.inputs.js';
-import { CaseCommands, type CaseChange, type MoveRefusal } from './case-commands.js';
-import { flaggedTargets } from './flagged.js';
+import { CaseCommands, type MoveRefusal } from './case-commands.js';
+import { PaperEffects, PHOTO, SIGNED_FORM } from './paper-effects.js';
 import { PlacedFiles } from './placed-files.js';
 
 const UPLOADS: Budget = { name: 'upload', points: 120, seconds: 3600 };
-const SIGNED_FORM = 'FORM_SIGNED';
-const PHOTO = 'PHOTO';
 
 /** An uploaded file before anybody has looked at it. */
 export interface IncomingFile {
@@ -32,7 +30,7 @@ export class PapersService {
     private readonly dataSource: DataSource,
     private readonly commands: CaseCommands,
     private readonly files: StoredFiles,
-    private readonly slotFiles: SlotFiles,
+    private readonly effects: PaperEffects,
     private readonly placed: PlacedFiles,
     private readonly materials: MaterialRules,
     private readonly limits: RateLimits,
@@ -59,17 +57,21 @@ export class PapersService {
       maxBytes: rule.maxBytes,
     });
     if (!stored.ok) return this.refused(actor, stored);
-    return this.placed.keep(stored.file.id, (placeable) =>
+    const { id, sha256 } = stored.file;
+    // The content belongs to what was asked for: another file under the same key is another request.
+    const asked = { ...input, content: createHash('sha256').update(content).digest('hex') };
+    return this.placed.keep(id, (placeable) =>
       this.commands.run<RefusedError>(
         actor,
-        { ...input, version: null, operation: 'uploadAttachment', action, reason: null, input },
-        async ({ tx, file, set }) => {
-          if (!isOpen(file, slot)) return notWritable(actor);
-          const { id, dataVersion } = file.row;
-          await placeable.place(tx.em, { subjectId: id, slotCode: slot, createdBy: actor.id });
-          if (slot === SIGNED_FORM) set.signedDataVersion = dataVersion;
-          return null;
+        {
+          ...input,
+          version: null,
+          operation: 'uploadAttachment',
+          action,
+          reason: null,
+          input: asked,
         },
+        (change) => this.effects.put(change, slot, { ...placeable, sha256 }),
       ),
     );
   }
@@ -80,12 +82,7 @@ export class PapersService {
     return this.commands.run<RefusedError>(
       actor,
       { ...input, operation: 'removeAttachment', action: actionFor(slot), reason: null, input },
-      async ({ tx, file, set }) => {
-        if (!isOpen(file, slot)) return notWritable(actor);
-        await this.slotFiles.remove(tx.em, file.row.id, slot);
-        if (slot === SIGNED_FORM) set.signedDataVersion = null;
-        return null;
-      },
+      (change) => this.effects.remove(change, slot),
     );
   }
 
@@ -112,13 +109,3 @@ export class PapersService {
 
 const actionFor = (slot: string): ApplicationAction =>
   slot === SIGNED_FORM ? 'UPLOAD_SIGNED_FORM' : 'EDIT';
-
-const notWritable = (actor: Actor): RefusedError =>
-  refuse(actor, 'STATE_INVALID', 'problem.notWritable');
-
-function isOpen(file: CaseChange['file'], slot: string): boolean {
-  const { type, row } = file;
-  const flagged = flaggedTargets(file);
-  const open = writableSlots({ type, state: row.status, role: 'CANDIDATE', flagged });
-  return isSlotCode(slot) && open.includes(slot);
-}

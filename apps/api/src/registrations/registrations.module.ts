@@ -26,12 +26,14 @@ import { CaseOffices } from './case-offices.js';
 import { CasePages } from './case-pages.js';
 import { CaseSeats } from './case-seats.js';
 import { CaseView } from './case-view.js';
+import { Completeness } from './completeness.js';
 import { DeskResolver } from './desk.resolver.js';
 import { Desk, DeskWork } from './desk.js';
 import { FiledPersons } from './filed-persons.js';
 import { FormsController } from './forms.controller.js';
 import { ForwardingService } from './forwarding.service.js';
 import { MovesService } from './moves.service.js';
+import { PaperEffects } from './paper-effects.js';
 import { PapersService } from './papers.service.js';
 import { PlacedFiles } from './placed-files.js';
 import { PrintedForms } from './printed-forms.js';
@@ -76,12 +78,14 @@ import { SubmittingService } from './submitting.service.js';
     CasePages,
     CaseSeats,
     CaseView,
+    Completeness,
     Desk,
     DeskResolver,
     DeskWork,
     FiledPersons,
     ForwardingService,
     MovesService,
+    PaperEffects,
     PapersService,
     PlacedFiles,
     PrintedForms,

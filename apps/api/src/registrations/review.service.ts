@@ -108,4 +108,6 @@ const isFor = (reason: ReturnReason, { targetKind, target }: VerdictInput): bool
   reason.targetKind === targetKind && (reason.target === '*' || reason.target === target);
 
 const exists = (file: CaseFile, { targetKind, target }: VerdictInput): boolean =>
-  targetKind === 'SLOT' ? file.slots.has(target) : file.type.fields.some(({ id }) => id === target);
+  targetKind === 'SLOT'
+    ? file.type.slots.some(({ code }) => code === target)
+    : file.type.fields.some(({ id }) => id === target);

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { contentHashInput, printedContent, type Answers } from '@kaopu/domain';
+import { canonicalJson, contentHashInput, printedContent, type Answers } from '@kaopu/domain';
 import { ApplicationCells } from './application-cells.js';
 import type { CaseChange } from './case-commands.js';
+import type { CaseContent } from './case-file.js';
 import { FiledPersons } from './filed-persons.js';
 import { sha256 } from './fingerprint.js';
 import { flaggedTargets } from './flagged.js';
 
+const PHOTO = 'PHOTO';
+
 /**
  * Freezes what is submitted: person and answers together, with the hash of everything that is
- * printed. Another hash is another data version, which makes a signed form stale (goals N5).
+ * printed, the chosen plan and the photo included. Another hash is another data version, which makes a signed form stale (goals N5).
  */
 @Injectable()
 export class Submissions {
@@ -18,20 +21,37 @@ export class Submissions {
   ) {}
 
   /** The first time the live person is copied, later only what is open of them (domain.md §23). */
-  async freeze({ file, set }: CaseChange, answers: Answers): Promise<void> {
-    const { row, type, submitted } = file;
+  async freeze(change: CaseChange, answers: Answers): Promise<void> {
+    const { row, type, submitted, slots } = change.file;
+    const { set } = change;
     const person = await this.persons.next({
       accountId: row.accountId,
       type,
       status: row.status,
-      flagged: flaggedTargets(file),
+      flagged: flaggedTargets(change.file),
       person: submitted?.person ?? null,
     });
-    const hash = sha256(contentHashInput(printedContent(type, person, answers)));
     set.personEnc = this.cells.seal(row.id, 'person_enc', person);
     set.submittedAnswersEnc = this.cells.seal(row.id, 'submitted_answers_enc', answers);
+    this.stamp(change, { answers, person }, slots.get(PHOTO)?.file.sha256 ?? null);
+  }
+
+  /** Another photo on a submitted case: the form shows it, so a form signed before is stale. */
+  photoChanged(change: CaseChange, photoSha256: string | null): void {
+    const { submitted } = change.file;
+    if (submitted && change.to === 'SUBMITTED') this.stamp(change, submitted, photoSha256);
+  }
+
+  private stamp(change: CaseChange, { answers, person }: CaseContent, photo: string | null): void {
+    const { row, type } = change.file;
+    const printed = contentHashInput(printedContent(type, person, answers));
+    const hash = sha256(canonicalJson({ printed, planId: chosenPlan(change), photo }));
     if (hash === row.contentHash) return;
-    set.contentHash = hash;
-    set.dataVersion = row.dataVersion + 1;
+    change.set.contentHash = hash;
+    change.set.dataVersion = row.dataVersion + 1;
   }
 }
+
+/** The plan the case has once the change is written. */
+export const chosenPlan = ({ file: { row }, set }: CaseChange): string | null =>
+  typeof set.planId === 'string' ? set.planId : row.planId;

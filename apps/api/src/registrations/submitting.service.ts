@@ -1,21 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import { answerProblems, missingFields, missingSlots, type ApplicationAction } from '@kaopu/domain';
+import type { ApplicationAction } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
 import { ExamPlans } from '../exams/exam-plans.js';
 import type { Plan } from '../exams/exam-plan.type.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { InvalidInputError, RefusedError } from '../platform/graphql/user-error.js';
-import { invalid, say, type Problem } from '../platform/i18n/refuse.js';
-import { NotEligibleError } from './application.errors.js';
+import { invalid } from '../platform/i18n/refuse.js';
+import type { NotEligibleError } from './application.errors.js';
 import type { SubmitApplicationInput } from './application.inputs.js';
 import { nextApplicationNumber } from './application-numbers.js';
 import { CaseCommands, type CaseChange, type MoveRefusal } from './case-commands.js';
-import { CaseFacts } from './case-facts.js';
-import { contentOf } from './case-file.js';
 import { CaseOffices } from './case-offices.js';
 import { CaseSeats } from './case-seats.js';
-import { eligibilityReport } from './eligibility-view.js';
+import { asItStands, Completeness } from './completeness.js';
 import { Submissions } from './submissions.js';
 
 type SubmitRefusal = InvalidInputError | NotEligibleError | RefusedError;
@@ -26,7 +24,7 @@ export class SubmittingService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly commands: CaseCommands,
-    private readonly facts: CaseFacts,
+    private readonly completeness: Completeness,
     private readonly submissions: Submissions,
     private readonly seats: CaseSeats,
     private readonly offices: CaseOffices,
@@ -57,8 +55,10 @@ export class SubmittingService {
     const { row } = file;
     const plan = await this.plans.byId(row.planId, actor.request.language);
     const isPlanWrong = !plan || !fits(plan, change);
-    const refusal = await this.incomplete(
-      change,
+    const refusal = await this.completeness.refusal(
+      actor,
+      file,
+      asItStands(file),
       isPlanWrong ? [{ path: 'planId', key: plan ? 'problem.choice' : 'problem.required' }] : [],
     );
     if (refusal || !plan) return refusal;
@@ -73,33 +73,12 @@ export class SubmittingService {
   }
 
   private async again(change: CaseChange): Promise<SubmitRefusal | null> {
-    const refusal = await this.incomplete(change, []);
+    const { actor, file } = change;
+    const refusal = await this.completeness.refusal(actor, file, asItStands(file));
     if (refusal) return refusal;
-    await this.submissions.freeze(change, change.file.answers);
+    await this.submissions.freeze(change, file.answers);
     change.set.returnDueAt = null;
     return null;
-  }
-
-  /** Every missing or wrong part, each on the field or row it belongs to. */
-  private async incomplete(
-    { actor, file }: CaseChange,
-    more: readonly Problem[],
-  ): Promise<InvalidInputError | NotEligibleError | null> {
-    const standing = await this.facts.standingOf(file);
-    const { facts, parameters, requirements, report } = standing;
-    const { answers, person } = contentOf(file);
-    const empty = missingFields(file.type, person, answers, { facts, parameters });
-    const missing = missingSlots(requirements, [...file.slots.keys()], { beforeSubmission: true });
-    const problems: Problem[] = [
-      ...answerProblems(file.type, answers, this.clock.today()),
-      ...empty.map((path) => ({ path, key: 'problem.required' })),
-      ...missing.map((path) => ({ path, key: 'problem.slotRequired' })),
-      ...more,
-    ];
-    if (problems.length > 0) return invalid(actor, problems);
-    if (report.eligible) return null;
-    const { verdicts } = eligibilityReport(actor, standing, new Map());
-    return new NotEligibleError(say(actor, 'error.NOT_ELIGIBLE'), verdicts);
   }
 
   private async actionFor(id: string): Promise<ApplicationAction> {

@@ -17,14 +17,15 @@ const actorIn = (role: Role): WorkflowActor => ({
 });
 
 /** Flags under which no guard stands in the way. */
-const CLEAR: WorkflowFlags = { openVerdicts: 0, returnOverdue: true, outcome: 'PASSED' };
+const CLEAR: WorkflowFlags = { openVerdicts: 0, outcome: 'PASSED' };
+const OVERDUE: WorkflowFlags = { ...CLEAR, returnOverdue: true };
 const FIX: WorkflowFlags = { ...CLEAR, openVerdicts: 1 };
 
 const ask = (
   state: ApplicationStatus,
   action: ApplicationAction,
   role: Role,
-  flags: WorkflowFlags = CLEAR,
+  flags: WorkflowFlags = action === 'EXPIRE' ? OVERDUE : CLEAR,
   reason: string | null = '理由',
 ) => decide({ type, state, action, actor: actorIn(role), flags, reason });
 
@@ -74,7 +75,7 @@ const isListed = (state: string, action: string, role: string) =>
 
 describe('The workflow', () => {
   it.each(MOVES)('in %s lets %s by %s lead to %s', (state, action, role, to) => {
-    expect(ask(state, action, role, action === 'RETURN' ? FIX : CLEAR)).toEqual({
+    expect(ask(state, action, role, action === 'RETURN' ? FIX : undefined)).toEqual({
       allowed: true,
       to,
     });
@@ -83,7 +84,7 @@ describe('The workflow', () => {
   it.each(APPLICATION_STATUSES)('in %s refuses whatever the table does not list', (state) => {
     for (const action of APPLICATION_ACTIONS) {
       for (const role of ROLES.filter((one) => !isListed(state, action, one))) {
-        for (const flags of [CLEAR, FIX, {}]) {
+        for (const flags of [CLEAR, FIX, OVERDUE, {}]) {
           const decision = ask(state, action, role, flags);
           expect(decision.allowed, `${state} ${action} ${role}`).toBe(false);
         }
@@ -256,6 +257,14 @@ describe('A guard', () => {
       { missingRequired: 1 },
       'VALIDATION',
       'whyNot.missingRequired',
+    ],
+    [
+      'RETURNED',
+      'RESUBMIT',
+      'CANDIDATE',
+      { returnOverdue: true },
+      'STATE_INVALID',
+      'whyNot.returnOverdue',
     ],
     [
       'RETURNED',

@@ -66,7 +66,11 @@ const FILING = [
     actions: [
       action('EDIT', 'CANDIDATE', 'RETURNED'),
       action('UPLOAD_SIGNED_FORM', 'CANDIDATE', 'RETURNED'),
-      action('RESUBMIT', 'CANDIDATE', 'SUBMITTED', ['FIXES_ANSWERED', 'COMPLETE']),
+      action('RESUBMIT', 'CANDIDATE', 'SUBMITTED', [
+        'RETURN_NOT_OVERDUE',
+        'FIXES_ANSWERED',
+        'COMPLETE',
+      ]),
       action('WITHDRAW', 'CANDIDATE', 'WITHDRAWN', [], 'OPTIONAL'),
       action('DELETE', 'CANDIDATE', 'DELETED'),
       action('EXPIRE', 'SYSTEM', 'EXPIRED', ['RETURN_OVERDUE']),

@@ -14,6 +14,7 @@ export const GuardCode = {
   FIX_VERDICT_PRESENT: 'FIX_VERDICT_PRESENT',
   FIX_VERDICTS_EXPLAINED: 'FIX_VERDICTS_EXPLAINED',
   RETURN_OVERDUE: 'RETURN_OVERDUE',
+  RETURN_NOT_OVERDUE: 'RETURN_NOT_OVERDUE',
   WITHDRAWAL_OPEN: 'WITHDRAWAL_OPEN',
   RESULTS_COMPLETE: 'RESULTS_COMPLETE',
   DID_NOT_RECORD_RESULTS: 'DID_NOT_RECORD_RESULTS',
@@ -79,6 +80,7 @@ const GUARDS: Readonly<Record<GuardCode, Guard>> = {
   FIX_VERDICTS_EXPLAINED: stopWhenAny('unexplainedVerdicts', 'whyNot.unexplainedVerdicts'),
   RETURN_OVERDUE: ({ returnOverdue = false }) =>
     returnOverdue ? null : refusal('VALIDATION', 'whyNot.returnNotOverdue'),
+  RETURN_NOT_OVERDUE: stopWhen('returnOverdue', 'STATE_INVALID', 'whyNot.returnOverdue'),
   WITHDRAWAL_OPEN: stopWhen('withdrawalClosed', 'VALIDATION', 'whyNot.withdrawalClosed'),
   RESULTS_COMPLETE: stopWhenAny('missingResults', 'whyNot.missingResults'),
   DID_NOT_RECORD_RESULTS: stopWhoDid(['RECORD_RESULTS'], 'whyNot.recordedByActor'),

@@ -35,6 +35,8 @@ export const EN_PROBLEMS: Readonly<Record<keyof typeof ZH_PROBLEMS, string>> = {
   'results.subjectMissing': 'This subject has no result yet, or has two.',
   'results.scoreInvalid':
     'Please type a mark between 0 and the full mark; none for an absent or void subject.',
+  'refusal.replaceInstead':
+    'This paper is required. You can replace it, but the application cannot be without it.',
   'refusal.openApplication':
     'You already have an open application for this item. Please continue with that one.',
   'refusal.oneAuthority':

@@ -29,6 +29,7 @@ export const ZH_PROBLEMS = {
   'results.subjectUnknown': '没有这个科目，请刷新页面后重试。',
   'results.subjectMissing': '这一科还没有录入，或者录入了两次。',
   'results.scoreInvalid': '请填写 0 到满分之间的成绩；缺考或无效的不填成绩。',
+  'refusal.replaceInstead': '这份材料必须提供，可以替换，但不能删除。',
   'refusal.openApplication': '您有一份同项目的申请正在办理，请继续办理那一份。',
   'refusal.oneAuthority': '一个批次只能上报给同一个发证机关，请分开上报。',
   'planReason.NOT_YET_OPEN': '报名还没有开始。',

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { isSlotCode, writableSlots } from '@kaopu/domain';
+import { SlotFiles } from '../attachments/slot-files.js';
+import type { RefusedError } from '../platform/graphql/user-error.js';
+import { refuse } from '../platform/i18n/refuse.js';
+import type { CaseChange } from './case-commands.js';
+import { asItStands, Completeness } from './completeness.js';
+import { flaggedTargets } from './flagged.js';
+import type { PlaceableFile } from './placed-files.js';
+import { Submissions } from './submissions.js';
+
+export const SIGNED_FORM = 'FORM_SIGNED';
+export const PHOTO = 'PHOTO';
+
+/** What a file put into a slot, or taken out of it, means for the case. */
+@Injectable()
+export class PaperEffects {
+  constructor(
+    private readonly slotFiles: SlotFiles,
+    private readonly completeness: Completeness,
+    private readonly submissions: Submissions,
+  ) {}
+
+  async put(
+    change: CaseChange,
+    slot: string,
+    file: PlaceableFile & { readonly sha256: string },
+  ): Promise<RefusedError | null> {
+    const { tx, actor, set } = change;
+    if (!isOpen(change, slot)) return notWritable(change);
+    const { id, dataVersion } = change.file.row;
+    await file.place(tx.em, { subjectId: id, slotCode: slot, createdBy: actor.id });
+    if (slot === SIGNED_FORM) set.signedDataVersion = dataVersion;
+    if (slot === PHOTO) this.submissions.photoChanged(change, file.sha256);
+    return null;
+  }
+
+  /** A required paper of a submitted case can be replaced, never taken away. */
+  async remove(change: CaseChange, slot: string): Promise<RefusedError | null> {
+    const { tx, actor, file, set, to } = change;
+    if (!isOpen(change, slot)) return notWritable(change);
+    if (to === 'SUBMITTED' && slot !== SIGNED_FORM) {
+      const { slots, ...rest } = asItStands(file);
+      const left = slots.filter((one) => one !== slot);
+      if (await this.completeness.refusal(actor, file, { ...rest, slots: left })) {
+        return refuse(actor, 'STATE_INVALID', 'refusal.replaceInstead');
+      }
+    }
+    await this.slotFiles.remove(tx.em, file.row.id, slot);
+    if (slot === SIGNED_FORM) set.signedDataVersion = null;
+    return null;
+  }
+}
+
+const notWritable = ({ actor }: CaseChange): RefusedError =>
+  refuse(actor, 'STATE_INVALID', 'problem.notWritable');
+
+function isOpen({ file }: CaseChange, slot: string): boolean {
+  const { type, row } = file;
+  const flagged = flaggedTargets(file);
+  const open = writableSlots({ type, state: row.status, role: 'CANDIDATE', flagged });
+  return isSlotCode(slot) && open.includes(slot);
+}
