@@ -1,4 +1,4 @@
-import { createPublicKey } from 'node:crypto';
+import { createPublicKey, type KeyObject } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import type { FastifyRequest } from 'fastify';
@@ -19,13 +19,22 @@ type Done = (error: Error | null, payload?: unknown) => void;
 
 const LONG_AGO = new Date(0);
 
+/** Imported once each: reading a PEM costs more than checking a signature with it. */
+const publicKeys = new Map<string, KeyObject>();
+
+function imported(pem: string): KeyObject {
+  const key = publicKeys.get(pem) ?? createPublicKey(pem);
+  publicKeys.set(pem, key);
+  return key;
+}
+
 function verifyByJose(
   token: string,
   publicKey: string,
   { issuer }: { issuer: string },
   done: Done,
 ): void {
-  jwtVerify(token, createPublicKey(publicKey), {
+  jwtVerify(token, imported(publicKey), {
     algorithms: [TOKEN_ALGORITHM],
     typ: TOKEN_TYPE,
     audience: TOKEN_AUDIENCE,

@@ -1,7 +1,8 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
+import { secretKey } from '../platform/crypto/secret-key.js';
 import { LimitedConcurrency } from '../platform/limits/limited-concurrency.js';
 import type { AccountKind } from './account.entity.js';
 
@@ -17,12 +18,12 @@ const AT_ONCE = 4;
 /** Hashes and checks passwords; never keeps or logs one. */
 @Injectable()
 export class Passwords {
-  private readonly pepper: Buffer;
+  private readonly pepper: KeyObject;
   private readonly slots = new LimitedConcurrency(AT_ONCE);
   private readonly dummies = new Map<AccountKind, Promise<string>>();
 
   constructor(@Inject(SETTINGS) { secrets }: Settings) {
-    this.pepper = Buffer.from(secrets.passwordPepper, 'base64');
+    this.pepper = secretKey(secrets.passwordPepper);
   }
 
   hash(kind: AccountKind, password: string): Promise<string> {

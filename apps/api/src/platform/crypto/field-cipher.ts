@@ -1,6 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../config/settings.js';
+import { secretKey } from './secret-key.js';
 
 const SUITE_AES_256_GCM = 1;
 const NONCE_BYTES = 12;
@@ -19,12 +26,12 @@ export interface CellAddress {
  */
 @Injectable()
 export class FieldCipher {
-  private readonly key: Buffer;
-  private readonly indexKey: Buffer;
+  private readonly key: KeyObject;
+  private readonly indexKey: KeyObject;
 
   constructor(@Inject(SETTINGS) { secrets }: Settings) {
-    this.key = Buffer.from(secrets.fieldKey, 'base64');
-    this.indexKey = Buffer.from(secrets.blindIndexKey, 'base64');
+    this.key = secretKey(secrets.fieldKey);
+    this.indexKey = secretKey(secrets.blindIndexKey);
   }
 
   encrypt(plain: string, address: CellAddress): Buffer {

@@ -1,20 +1,21 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock.js';
 import { SETTINGS, type Settings } from '../config/settings.js';
+import { secretKey } from './secret-key.js';
 
 const LIFE_SECONDS = 300;
 
 /** Addresses of files that open for five minutes and cannot be guessed or changed. */
 @Injectable()
 export class SignedUrls {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
 
   constructor(
     @Inject(SETTINGS) { secrets }: Settings,
     private readonly clock: Clock,
   ) {
-    this.key = Buffer.from(secrets.urlSigningKey, 'base64');
+    this.key = secretKey(secrets.urlSigningKey);
   }
 
   /** @returns a path such as `/files/attachment/<id>?e=…&s=…`. */

@@ -1,8 +1,15 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { SETTINGS, type Settings } from '../config/settings.js';
+import { secretKey } from '../crypto/secret-key.js';
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
@@ -13,11 +20,11 @@ const TAG_BYTES = 16;
  */
 @Injectable()
 export class FileStore {
-  private readonly key: Buffer;
+  private readonly key: KeyObject;
   private readonly root: string;
 
   constructor(@Inject(SETTINGS) { secrets, dataDir }: Settings) {
-    this.key = Buffer.from(secrets.fileKey, 'base64');
+    this.key = secretKey(secrets.fileKey);
     this.root = join(dataDir, 'files');
   }
 
