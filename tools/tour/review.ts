@@ -83,28 +83,23 @@ export async function reviewApplication(
 /** Judges every field and file that still needs it; `wrong` is sent back. */
 async function judge(reviewer: TourBrowser, id: string, wrong: string | null): Promise<void> {
   const { application } = await reviewer.send(ReviewPageDocument, { id });
-  const fields = Object.entries(application.answers as object)
-    .filter(([, value]) => value !== null)
-    .map(([target]) => target)
-    .map((target) => ({ targetKind: 'FIELD' as const, target }));
-  const slots = application.slots
-    .filter(({ attachment }) => attachment !== null)
-    .map(({ requirement }) => ({ targetKind: 'SLOT' as const, target: requirement.slot }));
+  const targets = application.reviewTargets.filter(({ due }) => due);
   const { setVerdicts } = await reviewer.send(SetVerdictsDocument, {
     input: {
       applicationId: id,
       version: application.version,
       idempotencyKey: reviewer.newKey(),
-      verdicts: [...fields, ...slots].map(({ targetKind, target }) =>
+      verdicts: targets.map(({ targetKind, target, seen }) =>
         target === wrong
           ? {
               targetKind,
               target,
+              seen,
               ok: false,
               reasonCode: 'FILE_STAMP_MISSING',
               note: '单位公章不清楚，请重新扫描',
             }
-          : { targetKind, target, ok: true },
+          : { targetKind, target, seen, ok: true },
       ),
     },
   });

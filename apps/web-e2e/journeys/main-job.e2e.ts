@@ -27,6 +27,7 @@ import {
   printAndDeliver,
   publishMarks,
   returnFile,
+  sendBack,
 } from '../support/staff.ts';
 
 const RETURNED_PAPER = '工作经历证明';
@@ -158,12 +159,22 @@ test('a candidate registers, applies, repairs one file, passes and holds a certi
     await expectAccessible(publisher);
   });
 
-  await test.step('the case goes to the issuing authority, which approves, prints and hands over', async () => {
+  await test.step('the case goes to the issuing authority, which asks back once, then approves, prints and hands over', async () => {
     const forwarder = await deskOf(browser, 'FORWARDER');
     await actInList(forwarder, { address: '/staff/passed', action: '转入待上报', number });
-    const batch = await forward(forwarder, number);
+    const returned = await forward(forwarder, number);
     await expectAccessible(forwarder);
     const approver = await deskOf(browser, 'AUTHORITY_APPROVER');
+    await sendBack(approver, returned, { name: person.name, reason: '请核对考试时间' });
+    await expectAccessible(approver);
+    await actInList(forwarder, {
+      address: '/staff/passed',
+      action: '转入待上报',
+      number,
+      reason: '已核对，考试时间无误',
+    });
+    await expectAccessible(forwarder);
+    const batch = await forward(forwarder, number);
     certificate = await approve(approver, batch, person.name);
     expect(certificate).not.toBe('');
     await expectAccessible(approver);

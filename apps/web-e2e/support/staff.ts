@@ -30,12 +30,20 @@ export async function accept(page: Page): Promise<void> {
   await expect(page.locator('kp-status-chip').first()).toHaveText('资格审核通过');
 }
 
-/** Does the one action that a list of cases offers, for one case. */
+/** Does the one action that a list of cases offers, for one case, with the reason where it is asked for. */
 export async function actInList(
   page: Page,
-  { address, action, number }: { address: string; action: string; number: string },
+  {
+    address,
+    action,
+    number,
+    reason,
+  }: { address: string; action: string; number: string; reason?: string },
 ): Promise<void> {
   await page.goto(address);
+  if (reason !== undefined) {
+    await page.getByRole('textbox', { name: `${number} 理由` }).fill(reason);
+  }
   const button = page.getByRole('button', { name: `${action} ${number}` });
   await button.click();
   await expect(button).toBeHidden();
@@ -72,6 +80,21 @@ export async function forward(page: Page, number: string): Promise<string> {
   const told = page.getByText('已上报，批次号');
   await expect(told).toBeVisible();
   return (await told.textContent())?.replace('已上报，批次号', '').trim() ?? '';
+}
+
+/** The authority sends one person of a batch back to the institution, with a reason. */
+export async function sendBack(
+  page: Page,
+  batch: string,
+  { name, reason }: { readonly name: string; readonly reason: string },
+): Promise<void> {
+  await page.goto('/authority/batches');
+  await page.getByRole('link', { name: batch }).click();
+  await page.getByRole('button', { name: `退回 ${name}` }).click();
+  const line = page.locator('app-batch-page li').filter({ hasText: name });
+  await line.getByLabel('理由').fill(reason);
+  await line.getByRole('button', { name: '退回', exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: `已退回 ${name}` })).toBeVisible();
 }
 
 /** Approves one person of a batch. @returns the certificate's number. */

@@ -172,6 +172,7 @@ export {
   type RenewalTimeline,
   type ValidityParameters,
 } from './validity/validity.js';
+export { reviewedFields } from './applications/reviewed-fields.js';
 export {
   accessTo,
   refreshablePersonFields,
@@ -195,6 +196,7 @@ export { GuardCode } from './workflow/guards.js';
 export { ROLES, Role, audienceOf, type Audience } from './workflow/roles.js';
 export {
   liveStatuses,
+  offersAction,
   seatHoldingStatuses,
   stateOf,
   terminalStatuses,

@@ -1,7 +1,8 @@
-import { Controller, Get, Logger, NotFoundException, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Logger, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
 import { GraphQLError } from 'graphql';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedUrls } from '../platform/crypto/signed-url.js';
+import { ReadLog } from '../platform/http/read-log.js';
 import { contentDisposition } from './file-name.js';
 import { StoredFiles } from './stored-files.js';
 
@@ -18,6 +19,7 @@ export class FilesController {
   constructor(
     private readonly files: StoredFiles,
     private readonly urls: SignedUrls,
+    private readonly reads: ReadLog,
   ) {}
 
   @Get(':disposition/:id')
@@ -26,15 +28,19 @@ export class FilesController {
     @Param('id') id: string,
     @Query('e') expires: unknown,
     @Query('s') signature: unknown,
+    @Query('r') reader: unknown,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const readerId = typeof reader === 'string' ? reader : null;
     const isOurs =
       ID.test(id) &&
       typeof expires === 'string' &&
       typeof signature === 'string' &&
-      this.urls.isValid(`/files/${disposition}/${id}`, expires, signature);
+      this.urls.isValid(`/files/${disposition}/${id}`, expires, signature, readerId);
     if (!isOurs) throw new NotFoundException();
     const { name, mime, content } = await this.open(id);
+    await this.reads.record(readerId, { operation: 'openFile', subjectId: id }, request);
     const isShown = disposition === 'inline' && mime !== 'application/pdf';
     await reply
       .headers({

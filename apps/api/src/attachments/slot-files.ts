@@ -92,8 +92,12 @@ export class SlotFiles {
     return (await this.list([subjectId], em)).get(subjectId) ?? [];
   }
 
-  /** The file as the schema shows it, with an address good for 5 minutes. */
-  view({ id, slotCode, versionNo, createdAt, file }: SlotFile): Attachment {
+  /** The file as the schema shows it, with an address good for 5 minutes; see `StoredFiles.url`. */
+  view(
+    { id, slotCode, versionNo, createdAt, file }: SlotFile,
+    readerId: string | null = null,
+  ): Attachment {
+    const disposition = file.mime === 'application/pdf' ? 'attachment' : 'inline';
     return Object.assign(new Attachment(), {
       id,
       slot: slotCode,
@@ -103,7 +107,7 @@ export class SlotFiles {
       pageCount: file.pageCount,
       versionNo,
       uploadedAt: createdAt,
-      url: this.files.url(file.id, file.mime === 'application/pdf' ? 'attachment' : 'inline'),
+      url: this.files.url(file.id, disposition, readerId),
     });
   }
 }

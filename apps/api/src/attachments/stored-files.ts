@@ -111,9 +111,13 @@ export class StoredFiles {
     return this.vault.get(id);
   }
 
-  /** A signed address, good for 5 minutes. PDFs are only ever served as attachments. */
-  url(id: string, disposition: 'inline' | 'attachment'): string {
-    return this.urls.sign(`/files/${disposition}/${id}`);
+  /**
+   * A signed address, good for 5 minutes. PDFs are only ever served as attachments.
+   *
+   * @param readerId staff whose opening is audited; null for the owner.
+   */
+  url(id: string, disposition: 'inline' | 'attachment', readerId: string | null = null): string {
+    return this.urls.sign(`/files/${disposition}/${id}`, readerId);
   }
 
   /** The photo as the schema shows it, doubts told in the reader's language. @throws NOT_FOUND */

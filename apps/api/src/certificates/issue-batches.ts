@@ -181,7 +181,7 @@ export class IssueBatches {
         item: itemOf(row.itemCode),
         institution: known(institutions, row.institutionCode),
         evidence: this.cells.evidence(row.id, row.evidenceEnc),
-        photoUrl: row.photoFileId && this.files.url(row.photoFileId, 'inline'),
+        photoUrl: row.photoFileId && this.files.url(row.photoFileId, 'inline', actor.id),
         applicationId: applicationOfSource(row.source),
         reason: row.reason,
         decidedAt: row.decidedAt,

@@ -6,6 +6,7 @@ import { Clock } from './clock/clock.js';
 import { FieldCipher } from './crypto/field-cipher.js';
 import { SignedUrls } from './crypto/signed-url.js';
 import { Transactions } from './database/transactions.js';
+import { ReadLog } from './http/read-log.js';
 import { HealthController } from './health/health.controller.js';
 import { RateLimits } from './limits/rate-limits.js';
 import { OutboxHandlers } from './outbox/outbox-handlers.js';
@@ -18,6 +19,7 @@ const SERVICES = [
   SignedUrls,
   Transactions,
   RateLimits,
+  ReadLog,
   OutboxHandlers,
   FileStore,
 ];

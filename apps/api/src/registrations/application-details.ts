@@ -49,13 +49,15 @@ export class ApplicationDetails {
     const open = isOwner
       ? writableSlots({ type, state: row.status, role: 'CANDIDATE', flagged: flaggedTargets(file) })
       : [];
+    const isAsked = (slot: string): boolean =>
+      !isOwner || verdicts.some(({ ok, target }) => !ok && target === slot);
     return requirements
-      .filter(({ need, slot }) => need !== 'NOT_NEEDED' || file.slots.has(slot))
+      .filter(({ need, slot }) => need !== 'NOT_NEEDED' || file.slots.has(slot) || isAsked(slot))
       .map((requirement) => {
         const current = file.slots.get(requirement.slot);
         return {
           requirement: slotRequirement(actor, requirement, rules.get(requirement.slot)),
-          attachment: current ? this.slotFiles.view(current) : null,
+          attachment: current ? this.slotFiles.view(current, isOwner ? null : actor.id) : null,
           verdict:
             verdicts.find(
               ({ targetKind, target }) => targetKind === 'SLOT' && target === requirement.slot,
@@ -115,8 +117,15 @@ export class ApplicationDetails {
     });
   }
 
-  formUrl({ row, submitted }: CaseFile): string | null {
-    return submitted && row.number !== null ? this.urls.sign(`${FORM_PATH}${row.id}`) : null;
+  /** For the owner only: the form prints ID number and phone in full (security.md D3). */
+  formUrl(actor: Actor, file: CaseFile): string | null {
+    return actor.id === file.row.accountId ? this.formAddress(file, null) : null;
+  }
+
+  /** The form's address for a reader whose opening is audited; null while nothing is to be printed. */
+  formAddress({ row, submitted }: CaseFile, readerId: string | null): string | null {
+    if (!submitted || row.number === null) return null;
+    return this.urls.sign(`${FORM_PATH}${row.id}`, readerId);
   }
 
   async certificate(actor: Actor, { row }: CaseFile): Promise<Certificate | null> {

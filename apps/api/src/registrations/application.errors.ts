@@ -108,9 +108,16 @@ export class RevealedPersonalData {
   @Field(() => String)
   readonly phone: string;
 
-  constructor(idNumber: string, phone: string) {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The printed form, good for 5 minutes; for reviewers, opening it is audited.',
+  })
+  readonly formUrl: string | null;
+
+  constructor(idNumber: string, phone: string, formUrl: string | null) {
     this.idNumber = idNumber;
     this.phone = phone;
+    this.formUrl = formUrl;
   }
 }
 

@@ -11,6 +11,8 @@ import { Application, PlanChoice, SlotState, TimelineEntry } from './application
 import { itemOfCase } from './case-item.js';
 import { fileOf } from './case-view.js';
 import { EligibilityReport } from './eligibility.type.js';
+import { ReviewTarget } from './review-target.type.js';
+import { ReviewTargets } from './review-targets.js';
 import { SubjectResult } from './subject-result.type.js';
 
 /** The parts of an application that are read only when asked for. */
@@ -18,6 +20,7 @@ import { SubjectResult } from './subject-result.type.js';
 export class ApplicationResolver {
   constructor(
     private readonly details: ApplicationDetails,
+    private readonly targets: ReviewTargets,
     private readonly items: Items,
     private readonly plans: ExamPlans,
   ) {}
@@ -30,6 +33,13 @@ export class ApplicationResolver {
   @ResolveField(() => Plan, { nullable: true, description: 'Null until one is chosen.' })
   plan(@Parent() application: Application, @CurrentActor() actor: Actor): Promise<Plan | null> {
     return this.plans.byId(fileOf(application).row.planId, actor.request.language);
+  }
+
+  @ResolveField(() => [ReviewTarget], {
+    description: 'What the desk can judge; empty for the owner.',
+  })
+  reviewTargets(@Parent() application: Application, @CurrentActor() actor: Actor): ReviewTarget[] {
+    return this.targets.of(actor, fileOf(application));
   }
 
   @ResolveField(() => [SlotState], {
@@ -76,10 +86,10 @@ export class ApplicationResolver {
   @ResolveField(() => String, {
     nullable: true,
     description:
-      'Server PDF, signed address good for 5 minutes; null while there is nothing to print.',
+      'Server PDF, signed address good for 5 minutes; null while there is nothing to print and for everybody but the owner (revealPersonalData).',
   })
-  formUrl(@Parent() application: Application): string | null {
-    return this.details.formUrl(fileOf(application));
+  formUrl(@Parent() application: Application, @CurrentActor() actor: Actor): string | null {
+    return this.details.formUrl(actor, fileOf(application));
   }
 
   @ResolveField(() => Certificate, { nullable: true, description: 'Null until approved.' })

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   answerProblems,
-  isBlank,
   itemOutcome,
   missingFields,
   missingSlots,
@@ -18,6 +17,7 @@ import { CaseFacts } from './case-facts.js';
 import { contentOf, type CaseFile } from './case-file.js';
 import { isStale } from './fingerprint.js';
 import { planMisfit } from './plan-fit.js';
+import { unjudged } from './review-targets.js';
 
 /** Reads every fact the guards of the workflow ask for, for the actor who asks. */
 @Injectable()
@@ -111,21 +111,6 @@ export class CaseFlags {
     const sittings = marks.map((mark) => ({ ...mark, satOn: shanghaiDate(mark.enteredAt) }));
     return { missingResults, outcome: itemOutcome(subjects, sittings) };
   }
-}
-
-/** Files and answers that need a verdict before acceptance and have none that fits what is there now. */
-export function unjudged(file: CaseFile): string[] {
-  const { answers = {} } = file.submitted ?? {};
-  const typed = Object.keys(answers).filter((target) => !isBlank(answers[target]));
-  const isJudged = (targetKind: 'FIELD' | 'SLOT', target: string): boolean =>
-    file.verdicts.some(
-      (verdict) =>
-        verdict.targetKind === targetKind && verdict.target === target && !isStale(verdict, file),
-    );
-  return [
-    ...[...file.slots.keys()].filter((slot) => !isJudged('SLOT', slot)),
-    ...typed.filter((field) => !isJudged('FIELD', field)),
-  ];
 }
 
 /** The day whose end the instant is. */

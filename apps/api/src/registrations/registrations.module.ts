@@ -42,6 +42,7 @@ import { ResultRows } from './result-rows.js';
 import { ResultsService } from './results.service.js';
 import { ReturnDue } from './return-due.js';
 import { ReturnExpiry } from './return-expiry.js';
+import { ReviewTargets } from './review-targets.js';
 import { ReviewService } from './review.service.js';
 import { Submissions } from './submissions.js';
 import { SubmittingService } from './submitting.service.js';
@@ -95,6 +96,7 @@ import { SubmittingService } from './submitting.service.js';
     ReturnDue,
     ReturnExpiry,
     ReviewService,
+    ReviewTargets,
     Submissions,
     SubmittingService,
   ],
@@ -105,6 +107,7 @@ import { SubmittingService } from './submitting.service.js';
     SubmittingService,
     MovesService,
     ReviewService,
+    ReviewTargets,
     ResultsService,
     ForwardingService,
     CasePages,

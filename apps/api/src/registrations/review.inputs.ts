@@ -62,6 +62,12 @@ export class VerdictInput {
   @Length(1, 40)
   readonly target: string;
 
+  @Field(() => String, {
+    description: '`ReviewTarget.seen` of what was looked at; another content is refused.',
+  })
+  @Matches(/^[0-9a-f]{64}$/)
+  readonly seen: string;
+
   @Field(() => Boolean)
   @IsBoolean()
   readonly ok: boolean;

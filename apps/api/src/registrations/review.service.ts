@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { offersAction } from '@kaopu/domain';
 import { Dictionaries } from '../catalogue/dictionaries.js';
 import type { ReturnReason } from '../catalogue/dictionary.types.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -17,13 +18,13 @@ import { RateLimits, type Budget } from '../platform/limits/rate-limits.js';
 import { RevealedPersonalData } from './application.errors.js';
 import { ApplicationRow } from './application.entity.js';
 import type { CaseFile } from './case-file.js';
+import { ApplicationDetails } from './application-details.js';
 import { RegistrationsQueries } from './registrations.queries.js';
+import { judgeable, ReviewTargets } from './review-targets.js';
 import type { RevealPersonalDataInput, SetVerdictsInput, VerdictInput } from './review.inputs.js';
 import { putVerdict } from './verdict-rows.js';
 
 const REVEALS: Budget = { name: 'reveal', points: 50, seconds: 86_400 };
-
-const REVIEWING: ReadonlySet<string> = new Set(['UNDER_REVIEW', 'ISSUER_RETURNED']);
 
 /** The desk: a verdict per field and file, remembered with the content it is about (goals N3). */
 @Injectable()
@@ -32,11 +33,13 @@ export class ReviewService {
     private readonly transactions: Transactions,
     private readonly queries: RegistrationsQueries,
     private readonly dictionaries: Dictionaries,
+    private readonly targets: ReviewTargets,
+    private readonly details: ApplicationDetails,
     private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
 
-  /** Writes verdicts while the case is under review. @returns the application's id, or why not. */
+  /** Writes verdicts where the workflow lets the desk return the case, each about what was seen. @returns the application's id, or why not. */
   async setVerdicts(
     actor: Actor,
     input: SetVerdictsInput,
@@ -48,14 +51,11 @@ export class ReviewService {
     return this.transactions.run<InvalidInputError | ConflictError | RefusedError>(
       { actor, operation: 'setVerdicts', idempotencyKey, input },
       async ({ em, note }) => {
-        if (!REVIEWING.has(status)) return refuse(actor, 'STATE_INVALID');
+        if (!offersAction(file.type, status, 'RETURN')) return refuse(actor, 'STATE_INVALID');
+        if (version !== input.version) return conflict(actor, version, updatedAt);
         if (problems.length > 0) return invalid(actor, problems);
         const now = this.clock.now();
-        const isSame = version === input.version;
-        if (
-          !isSame ||
-          !(await updateVersioned(em, ApplicationRow, id, version, { updatedAt: now }))
-        ) {
+        if (!(await updateVersioned(em, ApplicationRow, id, version, { updatedAt: now }))) {
           return conflict(actor, version, updatedAt);
         }
         for (const verdict of input.verdicts) {
@@ -68,12 +68,16 @@ export class ReviewService {
     );
   }
 
-  /** Full values one by one, with a reason, at most 50 a day (security.md D3). */
+  /**
+   * Full values one by one, with a reason, at most 50 a day (security.md D3). The form prints them
+   * too, so a reviewer gets its address only here.
+   */
   async reveal(
     actor: Actor,
     { applicationId, reason }: RevealPersonalDataInput,
   ): Promise<RevealedPersonalData | RateLimitedError | RefusedError> {
-    const { submitted } = await this.queries.one(actor, applicationId);
+    const file = await this.queries.one(actor, applicationId);
+    const { submitted } = file;
     if (!submitted) return refuse(actor, 'STATE_INVALID');
     const wait = await this.limits.use(REVEALS, actor.id);
     if (wait > 0) return rateLimited(actor, wait);
@@ -85,7 +89,10 @@ export class ReviewService {
       },
     );
     if (done instanceof UserError) return done;
-    return new RevealedPersonalData(submitted.person.idNumber, submitted.person.phone);
+    const { idNumber, phone } = submitted.person;
+    const isReviewer = actor.roles.includes('REVIEWER');
+    const formUrl = isReviewer ? this.details.formAddress(file, actor.id) : null;
+    return new RevealedPersonalData(idNumber, phone, formUrl);
   }
 
   private async problems(file: CaseFile, verdicts: readonly VerdictInput[]): Promise<Problem[]> {
@@ -93,21 +100,26 @@ export class ReviewService {
     return problems.filter((problem) => problem !== null);
   }
 
-  /** An objection needs a reason that fits its target, and a note where the reason asks for one. */
+  /**
+   * A verdict is about what its reviewer saw; an objection needs a reason that fits its target and
+   * can be answered, and a note where the reason asks for one.
+   */
   private async problem(file: CaseFile, verdict: VerdictInput): Promise<Problem | null> {
-    const { target: path, ok, reasonCode, note } = verdict;
+    const { target: path, ok, reasonCode, note, seen } = verdict;
     if (!exists(file, verdict)) return { path, key: 'problem.unknownField' };
+    if (seen !== this.targets.seen(file, verdict)) return { path, key: 'problem.changedMeanwhile' };
     if (ok) return null;
     const reason = reasonCode ? await this.dictionaries.returnReason(reasonCode) : null;
-    if (!reason || !isFor(reason, verdict)) return { path, key: 'problem.choice' };
-    return reason.needsNote && !note?.trim() ? { path, key: 'problem.required' } : null;
+    if (!reason || !isFor(reason, verdict)) return { path, key: 'problem.returnReason' };
+    return reason.needsNote && !note?.trim() ? { path, key: 'problem.returnNote' } : null;
   }
 }
 
+/** A return asks for a correction, so a reason that allows none is no reason for it. */
 const isFor = (reason: ReturnReason, { targetKind, target }: VerdictInput): boolean =>
-  reason.targetKind === targetKind && (reason.target === '*' || reason.target === target);
+  reason.correctable &&
+  reason.targetKind === targetKind &&
+  (reason.target === '*' || reason.target === target);
 
 const exists = (file: CaseFile, { targetKind, target }: VerdictInput): boolean =>
-  targetKind === 'SLOT'
-    ? file.type.slots.some(({ code }) => code === target)
-    : file.type.fields.some(({ id }) => id === target);
+  judgeable(file).some((one) => one.targetKind === targetKind && one.target === target);

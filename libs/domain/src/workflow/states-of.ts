@@ -1,4 +1,5 @@
 import type { ApplicationType } from '../applications/application-type.js';
+import type { ApplicationAction } from './action.js';
 import type { ApplicationStatus } from './status.js';
 import type { StateDeclaration } from './workflow.js';
 
@@ -7,6 +8,15 @@ type Declared = Pick<ApplicationType, 'workflow'>;
 /** The declaration of a state, or undefined when the type does not have it. */
 export function stateOf(type: Declared, status: ApplicationStatus): StateDeclaration | undefined {
   return type.workflow.states.find(({ code }) => code === status);
+}
+
+/** Whether anybody may take the action in a state; guards and roles have their say elsewhere. */
+export function offersAction(
+  type: Declared,
+  status: ApplicationStatus,
+  action: ApplicationAction,
+): boolean {
+  return stateOf(type, status)?.actions.some((declared) => declared.action === action) ?? false;
 }
 
 const statusesWhere =

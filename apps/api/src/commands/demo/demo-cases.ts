@@ -8,10 +8,12 @@ import { AnswersService } from '../../registrations/answers.service.js';
 import type { Application } from '../../registrations/application.type.js';
 import { ApplyingService } from '../../registrations/applying.service.js';
 import { CasePages } from '../../registrations/case-pages.js';
+import { fileOf } from '../../registrations/case-view.js';
 import { ForwardingService } from '../../registrations/forwarding.service.js';
 import { MovesService } from '../../registrations/moves.service.js';
 import { PapersService } from '../../registrations/papers.service.js';
 import { ResultsService } from '../../registrations/results.service.js';
+import { ReviewTargets } from '../../registrations/review-targets.js';
 import { ReviewService } from '../../registrations/review.service.js';
 import { SubmittingService } from '../../registrations/submitting.service.js';
 import { DEMO_INSTITUTION, demoCandidate, demoStaff } from './demo-actors.js';
@@ -36,6 +38,8 @@ const GOALS: readonly ApplicationStatus[] = [
 const CASES = 26;
 const ITEMS = ['RT-I', 'UT-I', 'MT-I', 'PT-I'] as const;
 const SLOTS = ['ID_COPY', 'DIPLOMA', 'WORK_PROOF', 'VISION'] as const;
+
+const OBJECTION = { reasonCode: 'FILE_STAMP_MISSING', note: '公章不清楚，请重新扫描' };
 
 /** The person has another live case, or a rule says no: the seed goes on with the next. */
 class Skipped extends Error {}
@@ -158,26 +162,19 @@ export class DemoCases {
     if (goal === 'UNDER_REVIEW') return;
     const current = await this.read(reviewer, id);
     const wrong = goal === 'RETURNED' ? 'WORK_PROOF' : null;
-    const fields = Object.entries(current.answers as object).filter(([, value]) => value !== null);
+    const targets = this.app.get(ReviewTargets).of(reviewer, fileOf(current));
     done(
       await this.app.get(ReviewService).setVerdicts(reviewer, {
         applicationId: id,
         version: current.version,
         idempotencyKey: key('verdicts'),
-        verdicts: [
-          ...fields.map(([target]) => ({ targetKind: 'FIELD' as const, target, ok: true })),
-          ...[...SLOTS, 'PHOTO', 'FORM_SIGNED'].map((target) =>
+        verdicts: targets
+          .filter(({ due }) => due)
+          .map(({ targetKind, target, seen }) =>
             target === wrong
-              ? {
-                  targetKind: 'SLOT' as const,
-                  target,
-                  ok: false,
-                  reasonCode: 'FILE_STAMP_MISSING',
-                  note: '公章不清楚，请重新扫描',
-                }
-              : { targetKind: 'SLOT' as const, target, ok: true },
+              ? { targetKind, target, seen, ok: false, ...OBJECTION }
+              : { targetKind, target, seen, ok: true },
           ),
-        ],
       }),
     );
     await this.act(reviewer, id, wrong === null ? 'ACCEPT' : 'RETURN', key);

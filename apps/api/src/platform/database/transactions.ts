@@ -142,7 +142,7 @@ export class Transactions {
 /** One line of the append-only log (triggers refuse UPDATE and DELETE on it). */
 export async function writeAudit(
   em: EntityManager,
-  actor: Actor,
+  actor: Pick<Actor, 'kind' | 'id' | 'sessionId' | 'request'>,
   operation: string,
   subjectId: string,
   details: Readonly<Record<string, unknown>>,

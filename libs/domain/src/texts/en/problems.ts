@@ -31,6 +31,11 @@ export const EN_PROBLEMS: Readonly<Record<keyof typeof ZH_PROBLEMS, string>> = {
   'problem.idNumber.REGION':
     'The number begins with an unknown region. Please check the kind of document and the number.',
   'problem.idNumber.COUNTRY': 'Please choose the country or region that issued the passport.',
+  'problem.changedMeanwhile':
+    'This was changed after you looked at it. Please look again and give your verdict anew.',
+  'problem.returnReason':
+    'Please choose a reason for return that fits this part and that the candidate can correct.',
+  'problem.returnNote': 'This reason needs a note. Please explain what is wrong.',
   'results.subjectUnknown': 'There is no such subject. Please reload the page and try again.',
   'results.subjectMissing': 'This subject has no result yet, or has two.',
   'results.scoreInvalid':

@@ -10,17 +10,18 @@ import {
   type IssueDecision,
   type IssueLinePartsFragment,
 } from '@kaopu/graphql';
-import { Banner, DataState, StatusChip } from '@kaopu/web-ui';
+import { DataState, StatusChip } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom, switchMap } from 'rxjs';
 
+import { Commands } from '../../core/commands/commands.js';
+import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
 import { failureOf } from '../../core/failure/failure.js';
-import { newIdempotencyKey } from '../../core/idempotency-key.js';
 
 /** One batch, line by line: approve, return or reject with a reason. */
 @Component({
   selector: 'app-batch-page',
-  imports: [Banner, DataState, MatButtonModule, RouterLink, StatusChip, TranslocoPipe],
+  imports: [DataState, MatButtonModule, NoticeBox, RouterLink, StatusChip, TranslocoPipe],
   templateUrl: './batch-page.html',
   styleUrl: '../lists.scss',
 })
@@ -40,7 +41,7 @@ export class BatchPage {
   private readonly result = toSignal(
     toObservable(this.watched).pipe(switchMap((one) => one.valueChanges)),
   );
-  private readonly keys = new Map<string, string>();
+  private readonly commands = new Commands();
 
   protected readonly loading = computed(() => this.result()?.loading ?? true);
   protected readonly failure = computed(() => {
@@ -51,53 +52,49 @@ export class BatchPage {
     const result = this.result();
     return result?.dataState === 'complete' ? result.data.issueBatch : undefined;
   });
-  protected readonly busy = signal(false);
+  protected readonly busy = this.commands.busy.asReadonly();
   /** The line and decision whose reason is being typed. */
   protected readonly asking = signal<{ line: string; decision: IssueDecision } | undefined>(
     undefined,
   );
-  protected readonly told = signal<{ tone: 'success' | 'error'; text: string } | undefined>(
-    undefined,
-  );
+  protected readonly notice = signal<Notice | undefined>(undefined);
 
   protected async choose(line: IssueLinePartsFragment, decision: IssueDecision): Promise<void> {
     if (decision === 'APPROVE') await this.decide(line, decision, null);
     else this.asking.set({ line: line.id, decision });
   }
 
+  /** A refusal leaves the line and the typed reason as they are. */
   protected async decide(
-    { id, version, holderName }: IssueLinePartsFragment,
+    line: IssueLinePartsFragment,
     decision: IssueDecision,
     reason: string | null,
   ): Promise<void> {
+    const { id, version, holderName } = line;
     const intent = `${id}|${version}|${decision}|${reason ?? ''}`;
-    const idempotencyKey = this.keys.get(intent) ?? newIdempotencyKey();
-    this.keys.set(intent, idempotencyKey);
-    this.busy.set(true);
-    try {
+    const outcome = await this.commands.run(intent, 'IssueLine', async (idempotencyKey) => {
       const { data } = await firstValueFrom(
         this.apollo.mutate({
           mutation: DecideIssueLineDocument,
           variables: { input: { lineId: id, version, idempotencyKey, decision, reason } },
         }),
       );
-      const result = data?.decideIssueLine;
-      if (result?.__typename === 'IssueLine') {
-        this.asking.set(undefined);
-        this.told.set({
-          tone: 'success',
-          text: `${holderName} ${result.certificate?.number ?? ''}`,
-        });
-      } else this.told.set({ tone: 'error', text: result?.message ?? '' });
-      await this.retry();
-    } catch (error) {
-      this.told.set({ tone: 'error', text: failureOf(error).key });
-    } finally {
-      this.busy.set(false);
+      return data?.decideIssueLine;
+    });
+    if (outcome.kind === 'done') {
+      this.asking.set(undefined);
+      const number = outcome.result.certificate?.number ?? '';
+      this.notice.set(doneNotice(`authority.batch.done.${decision}`, { name: holderName, number }));
+    } else {
+      this.notice.set(notDoneNotice(outcome, () => this.decide(line, decision, reason)));
     }
+    await this.retry();
   }
 
+  /** A failure shows in the page itself. */
   protected async retry(): Promise<void> {
-    await this.watched().refetch();
+    await this.watched()
+      .refetch()
+      .catch(() => undefined);
   }
 }

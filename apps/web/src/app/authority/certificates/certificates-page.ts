@@ -9,18 +9,18 @@ import {
   CertificatesDocument,
   type CertificateStep,
 } from '@kaopu/graphql';
-import { Banner, DataState, ShanghaiTime } from '@kaopu/web-ui';
+import { DataState, ShanghaiTime } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 
-import { failureOf } from '../../core/failure/failure.js';
+import { Commands } from '../../core/commands/commands.js';
+import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
 import { pagedList } from '../../core/graphql/paged.js';
-import { newIdempotencyKey } from '../../core/idempotency-key.js';
 
 /** 制证: certificates to be printed, and those printed and to be handed over. */
 @Component({
   selector: 'app-certificates-page',
-  imports: [Banner, DataState, MatButtonModule, RouterLink, ShanghaiTime, TranslocoPipe],
+  imports: [DataState, MatButtonModule, NoticeBox, RouterLink, ShanghaiTime, TranslocoPipe],
   templateUrl: './certificates-page.html',
   styleUrl: '../lists.scss',
 })
@@ -39,38 +39,28 @@ export class CertificatesPage {
     computed(() => ({ step: this.next(), first: 20, after: null })),
     ({ certificates }) => certificates,
   );
-  protected readonly busy = signal(false);
-  protected readonly told = signal<{ tone: 'success' | 'error'; text: string } | undefined>(
-    undefined,
-  );
+  private readonly commands = new Commands();
+  protected readonly busy = this.commands.busy.asReadonly();
+  protected readonly notice = signal<Notice | undefined>(undefined);
 
-  protected async advance({ id, version, number }: CertificatePartsFragment): Promise<void> {
-    this.busy.set(true);
-    try {
+  protected async advance(certificate: CertificatePartsFragment): Promise<void> {
+    const { id, version, number } = certificate;
+    const step = this.next();
+    const intent = `${id}|${version}|${step}`;
+    const outcome = await this.commands.run(intent, 'Certificate', async (idempotencyKey) => {
       const { data } = await firstValueFrom(
         this.apollo.mutate({
           mutation: AdvanceCertificateDocument,
-          variables: {
-            input: {
-              certificateId: id,
-              version,
-              idempotencyKey: newIdempotencyKey(),
-              step: this.next(),
-            },
-          },
+          variables: { input: { certificateId: id, version, idempotencyKey, step } },
         }),
       );
-      const result = data?.advanceCertificate;
-      this.told.set(
-        result?.__typename === 'Certificate'
-          ? { tone: 'success', text: number }
-          : { tone: 'error', text: result?.message ?? '' },
-      );
-      await this.list.retry();
-    } catch (error) {
-      this.told.set({ tone: 'error', text: failureOf(error).key });
-    } finally {
-      this.busy.set(false);
-    }
+      return data?.advanceCertificate;
+    });
+    this.notice.set(
+      outcome.kind === 'done'
+        ? doneNotice(`authority.certificates.done.${step}`, { number })
+        : notDoneNotice(outcome, () => this.advance(certificate)),
+    );
+    await this.list.retry();
   }
 }

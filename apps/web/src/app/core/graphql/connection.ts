@@ -43,6 +43,7 @@ function apolloOptions(): ApolloClient.Options {
           fields: {
             whyNot: { merge: false },
             verdicts: { merge: false },
+            reviewTargets: { merge: false },
             slots: { merge: false },
             results: { merge: false },
             timeline: { merge: false },

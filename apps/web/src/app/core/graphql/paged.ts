@@ -64,12 +64,19 @@ export function pagedList<
     rows: computed(() => page()?.edges.map(({ node }) => node) ?? []),
     hasMore: computed(() => page()?.pageInfo.hasNextPage ?? false),
     more: async () => {
-      await watched().fetchMore({
-        variables: { after: page()?.pageInfo.endCursor } as unknown as Partial<Variables>,
-      });
+      await settled(
+        watched().fetchMore({
+          variables: { after: page()?.pageInfo.endCursor } as unknown as Partial<Variables>,
+        }),
+      );
     },
     retry: async () => {
-      await watched().refetch();
+      await settled(watched().refetch());
     },
   };
+}
+
+/** The failure is already part of the watched result. */
+async function settled(request: Promise<unknown>): Promise<void> {
+  await request.catch(() => undefined);
 }

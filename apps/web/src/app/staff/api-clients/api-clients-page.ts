@@ -12,22 +12,23 @@ import { TranslocoService } from '@jsverse/transloco';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 
+import { Commands } from '../../core/commands/commands.js';
+import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
 import { failureOf } from '../../core/failure/failure.js';
-import { newIdempotencyKey } from '../../core/idempotency-key.js';
-import { refusalText } from '../cases/case-actions.js';
 
 const SCOPES = ['certificates:verify'];
 
 /** Other systems that may ask: create one, see its secret once, revoke it. */
 @Component({
   selector: 'app-api-clients-page',
-  imports: [Banner, DataState, MatButtonModule, ShanghaiTime, StatusChip, TranslocoPipe],
+  imports: [Banner, DataState, MatButtonModule, NoticeBox, ShanghaiTime, StatusChip, TranslocoPipe],
   templateUrl: './api-clients-page.html',
 })
 export class ApiClientsPage {
   private readonly apollo = inject(Apollo);
   private readonly confirm = inject(Confirm);
   private readonly texts = inject(TranslocoService);
+  private readonly commands = new Commands();
   private readonly watched = this.apollo.watchQuery({
     query: ApiClientsDocument,
     fetchPolicy: 'cache-and-network',
@@ -45,27 +46,31 @@ export class ApiClientsPage {
   });
   /** Shown once; gone with the page. */
   protected readonly secret = signal<{ clientId: string; secret: string } | undefined>(undefined);
-  protected readonly refused = signal<string | undefined>(undefined);
-  protected readonly busy = signal(false);
+  protected readonly notice = signal<Notice | undefined>(undefined);
+  protected readonly busy = this.commands.busy.asReadonly();
 
   protected async create(name: string): Promise<void> {
-    this.busy.set(true);
-    this.refused.set(undefined);
-    try {
-      const { data } = await firstValueFrom(
-        this.apollo.mutate({
-          mutation: CreateApiClientDocument,
-          variables: { input: { idempotencyKey: newIdempotencyKey(), name, scopes: SCOPES } },
-        }),
-      );
-      const result = data?.createApiClient;
-      if (result?.__typename === 'CreatedApiClient') {
-        this.secret.set({ clientId: result.client.clientId, secret: result.secret });
-      } else if (result) this.refused.set(refusalText(result));
-      await this.retry();
-    } finally {
-      this.busy.set(false);
+    this.notice.set(undefined);
+    const outcome = await this.commands.run(
+      `create|${name}`,
+      'CreatedApiClient',
+      async (idempotencyKey) => {
+        const { data } = await firstValueFrom(
+          this.apollo.mutate({
+            mutation: CreateApiClientDocument,
+            variables: { input: { idempotencyKey, name, scopes: SCOPES } },
+          }),
+        );
+        return data?.createApiClient;
+      },
+    );
+    if (outcome.kind === 'done') {
+      const { client, secret } = outcome.result;
+      this.secret.set({ clientId: client.clientId, secret });
+    } else {
+      this.notice.set(notDoneNotice(outcome, () => this.create(name)));
     }
+    await this.retry();
   }
 
   protected async revoke(id: string, name: string): Promise<void> {
@@ -75,17 +80,29 @@ export class ApiClientsPage {
       confirm: this.texts.translate('staff.apiClients.revoke'),
       destructive: true,
     });
-    if (!isSure) return;
-    await firstValueFrom(
-      this.apollo.mutate({
-        mutation: RevokeApiClientDocument,
-        variables: { input: { id, idempotencyKey: newIdempotencyKey() } },
-      }),
+    if (isSure) await this.revokeNow(id, name);
+  }
+
+  private async revokeNow(id: string, name: string): Promise<void> {
+    const outcome = await this.commands.run(`revoke|${id}`, 'ApiClient', async (idempotencyKey) => {
+      const { data } = await firstValueFrom(
+        this.apollo.mutate({
+          mutation: RevokeApiClientDocument,
+          variables: { input: { id, idempotencyKey } },
+        }),
+      );
+      return data?.revokeApiClient;
+    });
+    this.notice.set(
+      outcome.kind === 'done'
+        ? doneNotice('staff.apiClients.revokedDone', { name })
+        : notDoneNotice(outcome, () => this.revokeNow(id, name)),
     );
     await this.retry();
   }
 
+  /** A failure shows in the list itself. */
   protected async retry(): Promise<void> {
-    await this.watched.refetch();
+    await this.watched.refetch().catch(() => undefined);
   }
 }

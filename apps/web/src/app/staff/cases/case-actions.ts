@@ -1,10 +1,13 @@
-import { inject, Injectable, signal } from '@angular/core';
-import { ActOnApplicationDocument, type ApplicationAction } from '@kaopu/graphql';
+import { inject, Injectable } from '@angular/core';
+import {
+  ActOnApplicationDocument,
+  type ActOnApplicationMutation,
+  type ApplicationAction,
+} from '@kaopu/graphql';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 
-import { failureOf, type Failure } from '../../core/failure/failure.js';
-import { newIdempotencyKey } from '../../core/idempotency-key.js';
+import { Commands, type Outcome } from '../../core/commands/commands.js';
 
 /** What the desk needs to know of a case to act on it. */
 export interface ActedOn {
@@ -12,55 +15,31 @@ export interface ActedOn {
   readonly version: number;
 }
 
-/** The outcome of an action: done, a refusal in the server's words, or a failed request. */
-export type Outcome =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'refused'; readonly message: string }
-  | { readonly kind: 'failed'; readonly failure: Failure };
+type Acted = Extract<ActOnApplicationMutation['actOnApplication'], { __typename: 'Application' }>;
 
-/** Actions of the workflow table that need no data but a reason. One intent keeps its key over retries. Provided by the area's routes, where the connection is. */
+/** Actions of the workflow table that need no data but a reason. Provided by the area's routes, where the connection is. */
 @Injectable()
 export class CaseActions {
   private readonly apollo = inject(Apollo);
-  private readonly keys = new Map<string, string>();
+  private readonly commands = new Commands();
 
-  /** The case being acted on, so that its buttons rest. */
-  readonly busy = signal<string | undefined>(undefined);
+  /** Whether an action is under way, so that all buttons rest. */
+  readonly busy = this.commands.busy.asReadonly();
 
-  async act(
+  act(
     { id, version }: ActedOn,
     action: ApplicationAction,
-    reason: string | null = null,
-  ): Promise<Outcome> {
+    reason: string | null,
+  ): Promise<Outcome<Acted>> {
     const intent = `${id}|${version}|${action}|${reason ?? ''}`;
-    const idempotencyKey = this.keys.get(intent) ?? newIdempotencyKey();
-    this.keys.set(intent, idempotencyKey);
-    this.busy.set(id);
-    try {
+    return this.commands.run(intent, 'Application', async (idempotencyKey) => {
       const { data } = await firstValueFrom(
         this.apollo.mutate({
           mutation: ActOnApplicationDocument,
           variables: { input: { applicationId: id, version, idempotencyKey, action, reason } },
         }),
       );
-      const result = data?.actOnApplication;
-      if (result?.__typename === 'Application') {
-        this.keys.delete(intent);
-        return { kind: 'done' };
-      }
-      return { kind: 'refused', message: result === undefined ? '' : refusalText(result) };
-    } catch (error) {
-      return { kind: 'failed', failure: failureOf(error) };
-    } finally {
-      this.busy.set(undefined);
-    }
+      return data?.actOnApplication;
+    });
   }
-}
-
-/** The most telling sentence of a refusal. */
-export function refusalText(refusal: {
-  readonly message?: string;
-  readonly refusedBecause?: string;
-}): string {
-  return refusal.refusedBecause ?? refusal.message ?? '';
 }

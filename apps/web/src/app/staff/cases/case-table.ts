@@ -1,20 +1,26 @@
 import { Component, inject, input, output } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { displayItemCode } from '@kaopu/domain';
+import { applicationType, displayItemCode, reasonFor, type ActionDeclaration } from '@kaopu/domain';
 import type { ApplicationAction, ReviewQueueQuery } from '@kaopu/graphql';
 import { ShanghaiTime, StatusChip } from '@kaopu/web-ui';
 
 import { DomainTextPipe } from '../../core/i18n/domain-text.js';
+import { ActionForm } from './action-form.js';
 import { CaseActions } from './case-actions.js';
 
 export type CaseRow = ReviewQueueQuery['reviewQueue']['edges'][number]['node'];
 
+/** The table's action, taken on a row, with the reason that was given. */
+export interface RowAction {
+  readonly row: CaseRow;
+  readonly reason: string | null;
+}
+
 /** Cases in rows: who, what, since when, and the one action this page is for. */
 @Component({
   selector: 'app-case-table',
-  imports: [DomainTextPipe, MatButtonModule, RouterLink, ShanghaiTime, StatusChip, TranslocoPipe],
+  imports: [ActionForm, DomainTextPipe, RouterLink, ShanghaiTime, StatusChip, TranslocoPipe],
   templateUrl: './case-table.html',
   styleUrl: './case-table.scss',
 })
@@ -22,8 +28,12 @@ export class CaseTable {
   readonly rows = input.required<readonly CaseRow[]>();
   /** Offered on a row exactly when the server allows it. */
   readonly action = input<ApplicationAction>();
-  readonly acted = output<CaseRow>();
+  readonly acted = output<RowAction>();
 
   protected readonly actions = inject(CaseActions);
   protected readonly itemCode = displayItemCode;
+
+  protected reasonOf(row: CaseRow, action: ApplicationAction): ActionDeclaration['reason'] {
+    return reasonFor(applicationType(row.type), row.status, action);
+  }
 }

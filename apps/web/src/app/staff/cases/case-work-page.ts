@@ -6,22 +6,22 @@ import {
   type ApplicationStatus,
   ReviewQueueDocument,
 } from '@kaopu/graphql';
-import { Banner, DataState } from '@kaopu/web-ui';
+import { DataState } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
 
+import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
 import { pagedList } from '../../core/graphql/paged.js';
+import { DomainText } from '../../core/i18n/domain-text.js';
 import { CaseActions } from './case-actions.js';
-import { type CaseRow, CaseTable } from './case-table.js';
+import { type RowAction, CaseTable } from './case-table.js';
 
 /** A list of cases in given states with one action each: scheduling, queueing for the authority. */
 @Component({
   selector: 'app-case-work-page',
-  imports: [Banner, CaseTable, DataState, MatButtonModule, TranslocoPipe],
+  imports: [CaseTable, DataState, MatButtonModule, NoticeBox, TranslocoPipe],
   template: `
     <h1>{{ 'staff.' + page() + '.title' | transloco }}</h1>
-    @if (told(); as words) {
-      <kp-banner [tone]="words.tone">{{ words.text }}</kp-banner>
-    }
+    <app-notice [notice]="notice()" />
     <kp-data-state
       [loading]="list.loading()"
       [failure]="list.failure()"
@@ -50,10 +50,9 @@ export class CaseWorkPage {
   readonly statuses = input.required<readonly ApplicationStatus[]>();
   readonly action = input.required<ApplicationAction>();
 
-  protected readonly told = signal<{ tone: 'success' | 'error'; text: string } | undefined>(
-    undefined,
-  );
+  protected readonly notice = signal<Notice | undefined>(undefined);
   private readonly actions = inject(CaseActions);
+  private readonly words = inject(DomainText);
   protected readonly list = pagedList(
     inject(Apollo),
     ReviewQueueDocument,
@@ -61,13 +60,15 @@ export class CaseWorkPage {
     ({ reviewQueue }) => reviewQueue,
   );
 
-  protected async act(row: CaseRow): Promise<void> {
-    const outcome = await this.actions.act(row, this.action());
-    this.told.set(
-      outcome.kind === 'done'
-        ? { tone: 'success', text: row.number ?? '' }
-        : { tone: 'error', text: outcome.kind === 'refused' ? outcome.message : '' },
-    );
+  protected async act(taken: RowAction): Promise<void> {
+    const { row, reason } = taken;
+    const outcome = await this.actions.act(row, this.action(), reason);
+    if (outcome.kind === 'done') {
+      const action = this.words.of(`action.${this.action()}`);
+      this.notice.set(doneNotice('staff.done', { action, number: row.number ?? '' }));
+    } else {
+      this.notice.set(notDoneNotice(outcome, () => this.act(taken)));
+    }
     await this.list.retry();
   }
 }

@@ -7,26 +7,21 @@ import {
   ReviewQueueDocument,
   type ReviewQueueQueryVariables,
 } from '@kaopu/graphql';
-import { Banner, DataState } from '@kaopu/web-ui';
+import { DataState } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 
-import { failureOf } from '../../core/failure/failure.js';
+import { Commands } from '../../core/commands/commands.js';
+import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
 import { pagedList } from '../../core/graphql/paged.js';
-import { newIdempotencyKey } from '../../core/idempotency-key.js';
-import { refusalText } from '../cases/case-actions.js';
 
 /** 上报: choose the cases that are ready and hand them to the issuing authority as one batch. */
 @Component({
   selector: 'app-forwarding-page',
-  imports: [Banner, DataState, MatButtonModule, TranslocoPipe],
+  imports: [DataState, MatButtonModule, NoticeBox, TranslocoPipe],
   template: `
     <h1>{{ 'staff.forwarding.title' | transloco }}</h1>
-    @if (told(); as words) {
-      <kp-banner [tone]="words.tone"
-        >{{ words.key | transloco: words.params }}{{ words.text }}</kp-banner
-      >
-    }
+    <app-notice [notice]="notice()" />
     <kp-data-state
       [loading]="list.loading()"
       [failure]="list.failure()"
@@ -85,14 +80,11 @@ import { refusalText } from '../cases/case-actions.js';
 })
 export class ForwardingPage {
   private readonly apollo = inject(Apollo);
-  private key = newIdempotencyKey();
+  private readonly commands = new Commands();
   protected readonly itemCode = displayItemCode;
-  protected readonly busy = signal(false);
+  protected readonly busy = this.commands.busy.asReadonly();
   protected readonly chosen = signal<ReadonlySet<string>>(new Set());
-  protected readonly told = signal<
-    | { tone: 'success' | 'error'; key: string; params: Record<string, unknown>; text: string }
-    | undefined
-  >(undefined);
+  protected readonly notice = signal<Notice | undefined>(undefined);
   protected readonly list = pagedList(
     this.apollo,
     ReviewQueueDocument,
@@ -108,7 +100,6 @@ export class ForwardingPage {
   );
 
   protected choose(id: string, isChosen: boolean): void {
-    this.key = newIdempotencyKey();
     this.chosen.update((chosen) => {
       const next = new Set(chosen);
       if (isChosen) next.add(id);
@@ -118,39 +109,23 @@ export class ForwardingPage {
   }
 
   protected async forward(): Promise<void> {
-    this.busy.set(true);
-    try {
-      const applications = this.picked().map(({ id, version }) => ({ id, version }));
+    const applications = this.picked().map(({ id, version }) => ({ id, version }));
+    const intent = JSON.stringify(applications);
+    const outcome = await this.commands.run(intent, 'IssueBatch', async (idempotencyKey) => {
       const { data } = await firstValueFrom(
         this.apollo.mutate({
           mutation: ForwardApplicationsDocument,
-          variables: { input: { idempotencyKey: this.key, applications } },
+          variables: { input: { idempotencyKey, applications } },
         }),
       );
-      const result = data?.forwardApplications;
-      const isDone = result?.__typename === 'IssueBatch';
-      this.told.set(
-        isDone
-          ? {
-              tone: 'success',
-              key: 'staff.forwarding.done',
-              params: { number: result.number },
-              text: '',
-            }
-          : {
-              tone: 'error',
-              key: 'staff.forwarding.refused',
-              params: {},
-              text: result ? refusalText(result) : '',
-            },
-      );
-      if (isDone) this.chosen.set(new Set());
-      await this.list.retry();
-    } catch (error) {
-      const { key, params } = failureOf(error);
-      this.told.set({ tone: 'error', key, params: { ...params }, text: '' });
-    } finally {
-      this.busy.set(false);
+      return data?.forwardApplications;
+    });
+    if (outcome.kind === 'done') {
+      this.notice.set(doneNotice('staff.forwarding.done', { number: outcome.result.number }));
+      this.chosen.set(new Set());
+    } else {
+      this.notice.set(notDoneNotice(outcome, () => this.forward()));
     }
+    await this.list.retry();
   }
 }

@@ -1,4 +1,4 @@
-import { Component, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, input, linkedSignal, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ResultRowPartsFragment } from '@kaopu/graphql';
@@ -11,6 +11,9 @@ export interface EnteredMark {
   readonly outcome: string;
   readonly score: string | null;
 }
+
+/** What is wrong with a subject's mark, by the subject's code. */
+export type MarkProblems = Readonly<Record<string, string>>;
 
 const OUTCOMES = ['PRESENT', 'ABSENT', 'VOID'] as const;
 
@@ -52,9 +55,16 @@ const OUTCOMES = ['PRESENT', 'ABSENT', 'VOID'] as const;
                 pattern="\\d{1,3}(\\.\\d)?"
                 [value]="marks()[index]?.score ?? ''"
                 [attr.aria-label]="subject.subjectName + ' ' + ('staff.results.score' | transloco)"
+                [attr.aria-invalid]="problems()[subject.subjectCode] ? true : null"
+                [attr.aria-describedby]="
+                  problems()[subject.subjectCode] ? problemId(subject.subjectCode) : null
+                "
                 (input)="change(index, { score: score.value })"
               />
             </label>
+          }
+          @if (problems()[subject.subjectCode]; as problem) {
+            <span class="kp-remark" [id]="problemId(subject.subjectCode)">{{ problem }}</span>
           }
         </div>
       }
@@ -85,16 +95,16 @@ const OUTCOMES = ['PRESENT', 'ABSENT', 'VOID'] as const;
 export class MarkForm {
   readonly row = input.required<ResultRowPartsFragment>();
   readonly busy = input(false);
+  /** Why the marks sent last were refused. */
+  readonly problems = input<MarkProblems>({});
   readonly entered = output<readonly EnteredMark[]>();
 
   protected readonly outcomes = OUTCOMES;
-  protected readonly marks = linkedSignal<readonly EnteredMark[]>(() =>
-    this.row().subjects.map(({ subjectCode, outcome, score }) => ({
-      subjectCode,
-      outcome: outcome === 'PENDING' ? 'PRESENT' : outcome,
-      score,
-    })),
-  );
+  private readonly stored = computed(() => marksOf(this.row()), {
+    equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  });
+  /** What is typed, until the server has other marks than before: a reload loses nothing. */
+  protected readonly marks = linkedSignal(() => this.stored());
 
   protected change(index: number, part: Partial<EnteredMark>): void {
     this.marks.update((marks) =>
@@ -104,4 +114,16 @@ export class MarkForm {
       }),
     );
   }
+
+  protected problemId(subjectCode: string): string {
+    return `mark-${this.row().application.id}-${subjectCode}`;
+  }
+}
+
+function marksOf({ subjects }: ResultRowPartsFragment): readonly EnteredMark[] {
+  return subjects.map(({ subjectCode, outcome, score }) => ({
+    subjectCode,
+    outcome: outcome === 'PENDING' ? 'PRESENT' : outcome,
+    score,
+  }));
 }

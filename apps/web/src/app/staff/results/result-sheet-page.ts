@@ -8,26 +8,33 @@ import {
   ResultSheetDocument,
   type ResultRowPartsFragment,
 } from '@kaopu/graphql';
-import { Banner, DataState, StatusChip } from '@kaopu/web-ui';
+import { DataState, StatusChip } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 
-import { failureOf } from '../../core/failure/failure.js';
+import { Commands, type NotDone } from '../../core/commands/commands.js';
+import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
 import { pagedList } from '../../core/graphql/paged.js';
-import { DomainTextPipe } from '../../core/i18n/domain-text.js';
-import { newIdempotencyKey } from '../../core/idempotency-key.js';
-import { refusalText } from '../cases/case-actions.js';
-import { type EnteredMark, MarkForm } from './mark-form.js';
+import { DomainText, DomainTextPipe } from '../../core/i18n/domain-text.js';
+import { type EnteredMark, MarkForm, type MarkProblems } from './mark-form.js';
+
+/** A refusal belongs to the row whose marks were refused. */
+interface RowProblems {
+  readonly applicationId: string;
+  readonly bySubject: MarkProblems;
+}
+
+const NO_PROBLEMS: MarkProblems = {};
 
 /** One plan's result sheet: marks by one person, publication by another. */
 @Component({
   selector: 'app-result-sheet-page',
   imports: [
-    Banner,
     DataState,
     DomainTextPipe,
     MarkForm,
     MatButtonModule,
+    NoticeBox,
     RouterLink,
     StatusChip,
     TranslocoPipe,
@@ -46,62 +53,65 @@ export class ResultSheetPage {
     computed(() => ({ planId: this.planId(), first: 20, after: null })),
     ({ resultSheet }) => resultSheet,
   );
-  protected readonly busy = signal(false);
-  protected readonly told = signal<{ tone: 'success' | 'error'; text: string } | undefined>(
-    undefined,
-  );
+  private readonly commands = new Commands();
+  private readonly words = inject(DomainText);
+  private readonly refused = signal<RowProblems | undefined>(undefined);
+  protected readonly busy = this.commands.busy.asReadonly();
+  protected readonly notice = signal<Notice | undefined>(undefined);
+
+  protected problemsOf({ application }: ResultRowPartsFragment): MarkProblems {
+    const refused = this.refused();
+    return refused?.applicationId === application.id ? refused.bySubject : NO_PROBLEMS;
+  }
 
   protected async enter(
-    { application }: ResultRowPartsFragment,
+    row: ResultRowPartsFragment,
     subjects: readonly EnteredMark[],
   ): Promise<void> {
-    await this.run(application.number ?? '', async () => {
+    const { id: applicationId, version } = row.application;
+    const intent = `enter|${applicationId}|${version}|${JSON.stringify(subjects)}`;
+    const outcome = await this.commands.run(intent, 'ResultRow', async (idempotencyKey) => {
+      const input = { applicationId, version, idempotencyKey, subjects };
       const { data } = await firstValueFrom(
-        this.apollo.mutate({
-          mutation: EnterResultsDocument,
-          variables: { input: { ...about(application), subjects } },
-        }),
+        this.apollo.mutate({ mutation: EnterResultsDocument, variables: { input } }),
       );
       return data?.enterResults;
     });
+    this.refused.set(
+      outcome.kind === 'refused'
+        ? { applicationId, bySubject: bySubject(outcome.refusal.problems) }
+        : undefined,
+    );
+    await this.tell(row, 'RECORD_RESULTS', outcome, () => this.enter(row, subjects));
   }
 
-  protected async publish({ application }: ResultRowPartsFragment): Promise<void> {
-    await this.run(application.number ?? '', async () => {
+  protected async publish(row: ResultRowPartsFragment): Promise<void> {
+    const { id: applicationId, version } = row.application;
+    const intent = `publish|${applicationId}|${version}`;
+    const outcome = await this.commands.run(intent, 'ResultRow', async (idempotencyKey) => {
+      const input = { applicationId, version, idempotencyKey };
       const { data } = await firstValueFrom(
-        this.apollo.mutate({
-          mutation: PublishResultsDocument,
-          variables: { input: about(application) },
-        }),
+        this.apollo.mutate({ mutation: PublishResultsDocument, variables: { input } }),
       );
       return data?.publishResults;
     });
+    await this.tell(row, 'PUBLISH_RESULTS', outcome, () => this.publish(row));
   }
 
-  private async run(
-    number: string,
-    work: () => Promise<{ readonly __typename?: string; readonly message?: string } | undefined>,
+  private async tell(
+    { application }: ResultRowPartsFragment,
+    action: 'RECORD_RESULTS' | 'PUBLISH_RESULTS',
+    outcome: NotDone | { readonly kind: 'done' },
+    again: () => Promise<void>,
   ): Promise<void> {
-    this.busy.set(true);
-    try {
-      const result = await work();
-      const isDone = result?.__typename === 'ResultRow';
-      this.told.set(
-        isDone
-          ? { tone: 'success', text: number }
-          : { tone: 'error', text: refusalText(result ?? {}) },
-      );
-      await this.list.retry();
-    } catch (error) {
-      this.told.set({ tone: 'error', text: failureOf(error).key });
-    } finally {
-      this.busy.set(false);
-    }
+    const params = { action: this.words.of(`action.${action}`), number: application.number ?? '' };
+    this.notice.set(
+      outcome.kind === 'done' ? doneNotice('staff.done', params) : notDoneNotice(outcome, again),
+    );
+    await this.list.retry();
   }
 }
 
-const about = ({ id, version }: { id: string; version: number }) => ({
-  applicationId: id,
-  version,
-  idempotencyKey: newIdempotencyKey(),
-});
+const bySubject = (
+  problems: readonly { readonly path: string; readonly message: string }[] = [],
+): MarkProblems => Object.fromEntries(problems.map(({ path, message }) => [path, message]));

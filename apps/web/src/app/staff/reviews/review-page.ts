@@ -1,43 +1,58 @@
-import { Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { displayItemCode } from '@kaopu/domain';
+import { type ApplicationAction, ReviewPageDocument } from '@kaopu/graphql';
 import {
-  type ApplicationAction,
-  RevealPersonalDataDocument,
-  ReviewPageDocument,
-} from '@kaopu/graphql';
-import { Banner, DataState, DocumentViewer, StatusChip, Timeline } from '@kaopu/web-ui';
+  DataState,
+  DocumentViewer,
+  ErrorSummary,
+  FailureNotice,
+  FormAttempt,
+  provideFormAttempt,
+  StatusChip,
+  Timeline,
+} from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
-import { firstValueFrom, switchMap } from 'rxjs';
+import { switchMap } from 'rxjs';
 
+import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
 import { failureOf } from '../../core/failure/failure.js';
 import { DomainText, DomainTextPipe } from '../../core/i18n/domain-text.js';
-import { CaseActions, refusalText } from '../cases/case-actions.js';
+import { ActionForm } from '../cases/action-form.js';
+import { CaseActions } from '../cases/case-actions.js';
+import { deskDecisions, mayJudge, whyNotYet } from './desk-decisions.js';
+import { PersonalData } from './personal-data.js';
+import { ReturnReasons } from './return-reasons.js';
 import { ReviewedFields } from './reviewed-fields.js';
 import { ReviewedSlots } from './reviewed-slots.js';
-import { VerdictDraft } from './verdict-draft.js';
-
-/** Actions of the desk this page offers as buttons, when the server allows them. */
-const DESK_ACTIONS: readonly ApplicationAction[] = [
-  'START_REVIEW',
-  'ACCEPT',
-  'RETURN',
-  'SCHEDULE',
-  'QUEUE_FORWARD',
-];
+import { verdictId } from './verdict-buttons.js';
+import { type Target, VerdictDraft } from './verdict-draft.js';
 
 /** One case on the desk: documents beside data, a verdict for each, and the decision. */
 @Component({
   selector: 'app-review-page',
   imports: [
-    Banner,
+    ActionForm,
     DataState,
     DocumentViewer,
     DomainTextPipe,
+    ErrorSummary,
+    FailureNotice,
     MatButtonModule,
+    NoticeBox,
+    PersonalData,
     ReviewedFields,
     ReviewedSlots,
     RouterLink,
@@ -45,7 +60,7 @@ const DESK_ACTIONS: readonly ApplicationAction[] = [
     Timeline,
     TranslocoPipe,
   ],
-  providers: [VerdictDraft],
+  providers: [ReturnReasons, VerdictDraft, provideFormAttempt()],
   templateUrl: './review-page.html',
   styleUrl: './review-page.scss',
 })
@@ -55,7 +70,9 @@ export class ReviewPage {
 
   protected readonly itemCode = displayItemCode;
   protected readonly draft = inject(VerdictDraft);
+  protected readonly reasons = inject(ReturnReasons);
   protected readonly actions = inject(CaseActions);
+  private readonly attempt = inject(FormAttempt);
   private readonly apollo = inject(Apollo);
   private readonly words = inject(DomainText);
 
@@ -80,18 +97,11 @@ export class ReviewPage {
     const result = this.result();
     return result?.dataState === 'complete' ? result.data.application : undefined;
   });
-  protected readonly offered = computed(() =>
-    DESK_ACTIONS.filter((action) => this.case()?.allowedActions.includes(action)),
+  protected readonly judging = computed(() => mayJudge(this.case()));
+  protected readonly decisions = computed(() =>
+    deskDecisions(this.case(), this.draft.hasFix(this.case())),
   );
-  /** While judging, both decisions stand ready: verdicts not saved yet are saved first, and the server decides. */
-  protected readonly decisions = computed<readonly ApplicationAction[]>(() =>
-    this.draft.hasFix(this.case()) ? ['RETURN'] : ['ACCEPT'],
-  );
-  protected readonly blocked = computed(
-    () =>
-      this.case()?.whyNot.filter(({ action }) => action === 'ACCEPT' || action === 'RETURN') ?? [],
-  );
-  protected readonly judging = computed(() => this.case()?.status === 'UNDER_REVIEW');
+  protected readonly blocked = computed(() => whyNotYet(this.case()));
   protected readonly viewed = linkedSignal(() => {
     const slot = this.case()?.slots.find(({ attachment }) => attachment !== null);
     return slot?.requirement.slot;
@@ -110,50 +120,65 @@ export class ReviewPage {
       ...(reason && { detail: reason }),
     })),
   );
-  protected readonly told = signal<{ tone: 'success' | 'error'; text: string } | undefined>(
-    undefined,
+  protected readonly notice = signal<Notice | undefined>(undefined);
+  protected readonly summary = computed(() =>
+    this.draft.problems().map((problem) => ({
+      message: `${this.nameOf(problem)}：${problem.message}`,
+      fieldId: verdictId(problem),
+    })),
   );
-  protected readonly revealed = signal<{ idNumber: string; phone: string } | undefined>(undefined);
 
-  protected async save(): Promise<boolean> {
-    const current = this.case();
-    if (!current || !this.draft.changed()) return true;
-    const refusal = await this.draft.save(current);
-    if (refusal !== null) this.told.set({ tone: 'error', text: refusal });
-    await this.retry();
-    return refusal === null;
+  constructor() {
+    effect(() => {
+      if (this.judging()) void this.reasons.load();
+    });
+    effect(() => {
+      const one = this.case();
+      if (one) untracked(() => this.draft.keepFitting(one));
+    });
   }
 
-  protected async act(action: ApplicationAction): Promise<void> {
+  /** @returns whether nothing is left to save. */
+  protected async save(): Promise<boolean> {
+    this.notice.set(undefined);
+    const current = this.case();
+    if (!current || !this.draft.changed()) return true;
+    if (!this.draft.isWhole()) {
+      this.attempt.failed();
+      return false;
+    }
+    const outcome = await this.draft.save(current);
+    if (outcome.kind !== 'done') this.notice.set(notDoneNotice(outcome, () => this.save()));
+    if (this.draft.problems().length > 0) this.attempt.failed();
+    await this.retry();
+    return outcome.kind === 'done';
+  }
+
+  protected async act(action: ApplicationAction, reason: string | null): Promise<void> {
     if (!(await this.save())) return;
     const current = this.case();
     if (!current) return;
-    const outcome = await this.actions.act(current, action);
+    const outcome = await this.actions.act(current, action, reason);
     if (outcome.kind === 'done') {
       this.draft.clear();
-      this.told.set({ tone: 'success', text: this.words.of(`action.${action}`) });
+      const params = { action: this.words.of(`action.${action}`), number: current.number ?? '' };
+      this.notice.set(doneNotice('staff.done', params));
     } else {
-      this.told.set({
-        tone: 'error',
-        text: outcome.kind === 'refused' ? outcome.message : outcome.failure.key,
-      });
+      this.notice.set(notDoneNotice(outcome, () => this.act(action, reason)));
     }
     await this.retry();
   }
 
-  protected async reveal(reason: string): Promise<void> {
-    const { data } = await firstValueFrom(
-      this.apollo.mutate({
-        mutation: RevealPersonalDataDocument,
-        variables: { input: { applicationId: this.id(), reason } },
-      }),
-    );
-    const result = data?.revealPersonalData;
-    if (result?.__typename === 'RevealedPersonalData') this.revealed.set(result);
-    else if (result) this.told.set({ tone: 'error', text: refusalText(result) });
+  /** A failure shows in the page itself. */
+  protected async retry(): Promise<void> {
+    await this.watched()
+      .refetch()
+      .catch(() => undefined);
   }
 
-  protected async retry(): Promise<void> {
-    await this.watched().refetch();
+  private nameOf({ targetKind, target }: Target): string {
+    if (targetKind === 'FIELD') return this.words.of(`field.${target}.label`);
+    const slot = this.case()?.slots.find(({ requirement }) => requirement.slot === target);
+    return slot?.requirement.name ?? target;
   }
 }

@@ -7,16 +7,17 @@ import {
   hasText,
   type FieldDeclaration,
 } from '@kaopu/domain';
-import type { ApplicationDetailFragment } from '@kaopu/graphql';
 
 import { DomainText, DomainTextPipe } from '../../core/i18n/domain-text.js';
 import { VerdictButtons } from './verdict-buttons.js';
+import type { ReviewedCase } from './verdict-draft.js';
 
 interface ShownField {
   readonly id: string;
   readonly label: string;
   readonly lines: readonly string[];
-  readonly isAnswer: boolean;
+  /** The desk gives a verdict on it; the server says which fields those are. */
+  readonly judged: boolean;
 }
 
 /** What the candidate declared, section by section as the application type orders it. */
@@ -33,7 +34,7 @@ interface ShownField {
             @for (line of field.lines; track $index) {
               <p>{{ line }}</p>
             }
-            @if (judging() && field.isAnswer && field.lines.length > 0) {
+            @if (judging() && field.judged) {
               <app-verdict-buttons
                 [case]="case()"
                 kind="FIELD"
@@ -49,7 +50,7 @@ interface ShownField {
   styleUrl: './reviewed.scss',
 })
 export class ReviewedFields {
-  readonly case = input.required<ApplicationDetailFragment>();
+  readonly case = input.required<ReviewedCase>();
   readonly judging = input(false);
 
   private readonly words = inject(DomainText);
@@ -71,7 +72,9 @@ export class ReviewedFields {
             id: fieldId,
             label: this.words.of(`field.${fieldId}.label`),
             lines: this.lines(field, values[fieldId]),
-            isAnswer: field.source === 'ANSWER',
+            judged: one.reviewTargets.some(
+              ({ targetKind, target }) => targetKind === 'FIELD' && target === fieldId,
+            ),
           },
         ];
       }),

@@ -1,10 +1,10 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { ApplicationDetailFragment } from '@kaopu/graphql';
 
 import { VerdictButtons } from './verdict-buttons.js';
+import type { ReviewedCase } from './verdict-draft.js';
 
-/** The files of a case: choose one to see it, and say what is right. */
+/** The files of a case and the papers nobody handed in: see one, and say what is right or missing. */
 @Component({
   selector: 'app-reviewed-slots',
   imports: [TranslocoPipe, VerdictButtons],
@@ -27,16 +27,22 @@ import { VerdictButtons } from './verdict-buttons.js';
             @if (slot.verdict?.stale) {
               <p class="kp-remark">{{ 'staff.review.changed' | transloco }}</p>
             }
-            @if (judging()) {
-              <app-verdict-buttons
-                [case]="case()"
-                kind="SLOT"
-                [target]="slot.requirement.slot"
-                [label]="slot.requirement.name"
-              />
-            }
           } @else {
-            <p>{{ slot.requirement.name }} — {{ 'staff.review.noFile' | transloco }}</p>
+            <p>{{ slot.requirement.name }}</p>
+            <p class="kp-muted">
+              {{
+                (slot.requirement.required ? 'staff.review.missing' : 'staff.review.noFile')
+                  | transloco
+              }}
+            </p>
+          }
+          @if (judging()) {
+            <app-verdict-buttons
+              [case]="case()"
+              kind="SLOT"
+              [target]="slot.requirement.slot"
+              [label]="slot.requirement.name"
+            />
           }
         </li>
       }
@@ -45,7 +51,7 @@ import { VerdictButtons } from './verdict-buttons.js';
   styleUrl: './reviewed.scss',
 })
 export class ReviewedSlots {
-  readonly case = input.required<ApplicationDetailFragment>();
+  readonly case = input.required<ReviewedCase>();
   readonly judging = input(false);
   readonly viewed = input<string>();
   /** The slot whose file is to be shown. */

@@ -1,62 +1,24 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { ApplicationDetailFragment, TargetKind } from '@kaopu/graphql';
+import type { TargetKind } from '@kaopu/graphql';
 
-import { VerdictDraft } from './verdict-draft.js';
+import { ReturnReasons } from './return-reasons.js';
+import {
+  type DraftVerdict,
+  type ReviewedCase,
+  type Target,
+  VerdictDraft,
+} from './verdict-draft.js';
 
-/** 合格 / 退回 for one target, with the reason when it goes back. */
+/** The id of the verdict on a target, where an error summary leads to. */
+export const verdictId = ({ targetKind, target }: Target): string =>
+  `verdict-${targetKind}-${target}`;
+
+/** 合格 / 退回 for one target, with the reason when it goes back. Nothing is chosen beforehand. */
 @Component({
   selector: 'app-verdict-buttons',
   imports: [TranslocoPipe],
-  template: `
-    <fieldset>
-      <legend class="kp-visually-hidden">
-        {{ 'staff.review.verdictOn' | transloco: { target: label() } }}
-      </legend>
-      <label
-        ><input
-          type="radio"
-          [name]="name()"
-          [checked]="verdict()?.ok === true"
-          (change)="right()"
-        />
-        {{ 'staff.review.right' | transloco }}</label
-      >
-      <label
-        ><input
-          type="radio"
-          [name]="name()"
-          [checked]="verdict()?.ok === false"
-          (change)="wrong(null)"
-        />
-        {{ 'staff.review.wrong' | transloco }}</label
-      >
-      @if (verdict(); as said) {
-        @if (!said.ok) {
-          <label>
-            {{ 'staff.review.reason' | transloco }}
-            <select #reason (change)="wrong(reason.value)">
-              @for (one of draft.reasonsFor(kind(), target()); track one.code) {
-                <option [value]="one.code" [selected]="one.code === said.reasonCode">
-                  {{ one.text }}
-                </option>
-              }
-            </select>
-          </label>
-          <label>
-            {{ 'staff.review.note' | transloco }}
-            <input
-              #note
-              type="text"
-              maxlength="500"
-              [value]="said.note"
-              (change)="noted(note.value)"
-            />
-          </label>
-        }
-      }
-    </fieldset>
-  `,
+  templateUrl: './verdict-buttons.html',
   styles: `
     fieldset {
       display: flex;
@@ -76,45 +38,43 @@ import { VerdictDraft } from './verdict-draft.js';
       max-inline-size: 100%;
       min-block-size: 32px;
     }
+
+    p {
+      flex-basis: 100%;
+      margin: 0;
+    }
   `,
 })
 export class VerdictButtons {
-  readonly case = input.required<ApplicationDetailFragment>();
+  readonly case = input.required<ReviewedCase>();
   readonly kind = input.required<TargetKind>();
   readonly target = input.required<string>();
   /** What the target is called, for those who hear the page. */
   readonly label = input.required<string>();
 
-  protected readonly draft = inject(VerdictDraft);
-  protected readonly name = computed(() => `verdict-${this.kind()}-${this.target()}`);
-  protected readonly verdict = computed(() =>
-    this.draft.of(this.case(), this.kind(), this.target()),
+  protected readonly reasons = inject(ReturnReasons);
+  private readonly draft = inject(VerdictDraft);
+  protected readonly about = computed<Target>(() => ({
+    targetKind: this.kind(),
+    target: this.target(),
+  }));
+  protected readonly name = computed(() => verdictId(this.about()));
+  protected readonly verdict = computed(() => this.draft.of(this.case(), this.about()));
+  protected readonly objection = computed(() => {
+    const verdict = this.verdict();
+    return verdict?.ok === false ? verdict : undefined;
+  });
+  protected readonly noteNeeded = computed(() =>
+    this.reasons.needsNote(this.objection()?.reasonCode ?? null),
   );
+  protected readonly problem = computed(() => this.draft.problemOf(this.about()));
 
   protected right(): void {
-    this.draft.give({ ...this.about(), ok: true, reasonCode: null, note: '' });
+    this.draft.give(this.case(), { ...this.about(), ok: true, reasonCode: null, note: '' });
   }
 
-  protected wrong(reasonCode: string | null): void {
-    const first = this.draft.reasonsFor(this.kind(), this.target())[0]?.code ?? null;
-    this.draft.give({
-      ...this.about(),
-      ok: false,
-      reasonCode: reasonCode ?? first,
-      note: this.verdict()?.note ?? '',
-    });
-  }
-
-  protected noted(note: string): void {
-    this.draft.give({
-      ...this.about(),
-      ok: false,
-      reasonCode: this.verdict()?.reasonCode ?? null,
-      note,
-    });
-  }
-
-  private about(): { targetKind: TargetKind; target: string } {
-    return { targetKind: this.kind(), target: this.target() };
+  protected wrong(part: Partial<Pick<DraftVerdict, 'reasonCode' | 'note'>>): void {
+    const { reasonCode = null, note = '' } = this.objection() ?? {};
+    this.draft.give(this.case(), { ...this.about(), ok: false, reasonCode, note, ...part });
   }
 }
