@@ -48,7 +48,7 @@ const STATUSES: readonly ApplicationStatus[] = [
 
     select,
     input[type='search'] {
-      max-inline-size: 20rem;
+      max-inline-size: min(20rem, 100%);
       min-block-size: 36px;
     }
   `,
