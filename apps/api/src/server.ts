@@ -9,17 +9,19 @@ import { Authenticator } from './platform/access/authenticator.js';
 import type { Settings } from './platform/config/settings.js';
 import { newRequestId } from './platform/http/request-info.js';
 import { secureHeaders } from './platform/http/security-headers.js';
+import { UploadVisitors } from './platform/http/upload-visitors.js';
 import { acceptUploads } from './platform/http/uploads.js';
 import { serveWebApp } from './platform/http/web-app.js';
 
 const BODY_BYTES = 100_000;
 
 /** Fastify with our limits on time and size. */
-export const createAdapter = (): FastifyAdapter =>
+export const createAdapter = ({ trustProxy }: Pick<Settings, 'trustProxy'>): FastifyAdapter =>
   new FastifyAdapter({
     bodyLimit: BODY_BYTES,
     genReqId: newRequestId,
-    trustProxy: process.env['TRUST_PROXY'] === '1',
+    // Fastify counts hops from its own side, so that what a client writes in front is never believed.
+    trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy,
     connectionTimeout: 60_000,
     requestTimeout: 60_000,
     http: { headersTimeout: 10_000 },
@@ -29,7 +31,7 @@ export const createAdapter = (): FastifyAdapter =>
 export async function createServer(settings: Settings): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(settings),
-    createAdapter(),
+    createAdapter(settings),
     { bufferLogs: true },
   );
   app.useLogger(app.get(Logger));
@@ -46,7 +48,10 @@ export async function prepare(
   await server.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] });
   await server.register(cookie);
   await secureHeaders(server);
-  acceptUploads(server, () => app.get(Authenticator));
+  acceptUploads(server, {
+    authenticator: () => app.get(Authenticator),
+    visitors: () => app.get(UploadVisitors),
+  });
   if (settings.webDir) await serveWebApp(server, settings.webDir);
   await app.init();
   await server.ready();

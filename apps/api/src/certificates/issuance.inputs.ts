@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { IsInt, IsOptional, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IDEMPOTENCY_KEY } from '../platform/graphql/idempotency-key.js';
 import { CertificateStep } from './certificate-status.js';
 import { IssueDecision } from './issue-line-status.js';
 
@@ -23,7 +24,7 @@ export class DecideIssueLineInput {
   readonly reason?: string | null;
 
   @Field(() => String)
-  @Length(8, 64)
+  @Matches(IDEMPOTENCY_KEY)
   readonly idempotencyKey: string;
 }
 
@@ -47,6 +48,6 @@ export class AdvanceCertificateInput {
   readonly trackingNo?: string | null;
 
   @Field(() => String)
-  @Length(8, 64)
+  @Matches(IDEMPOTENCY_KEY)
   readonly idempotencyKey: string;
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Plan } from './exam-plan.type.js';
-import { PlansQueries, type Language } from './plans.queries.js';
+import { PlansQueries, type ExamDays, type Language } from './plans.queries.js';
 
 /** What other domains may ask about plans. */
 @Injectable()
@@ -15,6 +15,11 @@ export class ExamPlans {
   /** Null for null and for an unknown id. */
   async byId(id: string | null, language: Language): Promise<Plan | null> {
     return id === null ? null : ((await this.queries.byIds([id], language)).get(id) ?? null);
+  }
+
+  /** When the exams of these plans take place, for many at once. */
+  examDays(ids: readonly string[]): Promise<ReadonlyMap<string, ExamDays>> {
+    return this.queries.examDays(ids);
   }
 
   /** Two digits of the institution's province; null for no plan and for the national institution. */

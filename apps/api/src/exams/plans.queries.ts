@@ -8,6 +8,12 @@ import { CHOOSABLE_STATUSES, HIDDEN_STATUSES, type PlanStatus } from './plan-sta
 
 export type Language = 'zh-CN' | 'en';
 
+/** First and last day of an exam, Shanghai days; null while they are not set. */
+export interface ExamDays {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
 interface PlanRow {
   readonly id: string;
   readonly planNo: string;
@@ -114,6 +120,15 @@ export class PlansQueries {
     if (ids.length === 0) return new Map();
     const rows = await this.dataSource.query<PlanRow[]>(`${PLAN} WHERE p.id IN (?)`, [ids]);
     return new Map((await this.complete(rows, language)).map((plan) => [plan.id, plan]));
+  }
+
+  async examDays(ids: readonly string[]): Promise<Map<string, ExamDays>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.dataSource.query<(ExamDays & { id: string })[]>(
+      'SELECT id, exam_from AS `from`, exam_to AS `to` FROM exam_plan WHERE id IN (?)',
+      [ids],
+    );
+    return new Map(rows.map(({ id, ...days }) => [id, days]));
   }
 
   /** Two digits of the institution's province; null for the national institution and an unknown plan. */

@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsString, IsUUID, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsString, IsUUID, Matches, MaxLength } from 'class-validator';
+import { IDEMPOTENCY_KEY } from '../platform/graphql/idempotency-key.js';
 
 @InputType()
 export class CreateApiClientInput {
@@ -14,7 +15,7 @@ export class CreateApiClientInput {
   readonly scopes: readonly string[];
 
   @Field(() => String)
-  @Length(8, 64)
+  @Matches(IDEMPOTENCY_KEY)
   readonly idempotencyKey: string;
 }
 
@@ -25,6 +26,6 @@ export class RevokeApiClientInput {
   readonly id: string;
 
   @Field(() => String)
-  @Length(8, 64)
+  @Matches(IDEMPOTENCY_KEY)
   readonly idempotencyKey: string;
 }

@@ -11,6 +11,7 @@ import { HealthController } from './health/health.controller.js';
 import { RateLimits } from './limits/rate-limits.js';
 import { OutboxHandlers } from './outbox/outbox-handlers.js';
 import { OutboxWorker } from './outbox/outbox-worker.js';
+import { UploadVisitors } from './http/upload-visitors.js';
 import { FileStore } from './storage/file-store.js';
 
 const SERVICES = [
@@ -22,6 +23,7 @@ const SERVICES = [
   ReadLog,
   OutboxHandlers,
   FileStore,
+  UploadVisitors,
 ];
 
 /** What every domain stands on; knows no domain. */

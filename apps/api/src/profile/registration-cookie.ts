@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
-import { REGISTRATION_COOKIE } from '../platform/http/uploads.js';
+
+const REGISTRATION_COOKIE = 'kaopu_registration';
 
 /** Names the registration a browser is filling in; no script can read it. */
 @Injectable()

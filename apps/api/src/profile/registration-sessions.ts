@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource, MoreThan } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { StoredFiles } from '../attachments/stored-files.js';
 import { Clock } from '../platform/clock/clock.js';
 import { FieldCipher } from '../platform/crypto/field-cipher.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
+import { UploadVisitors } from '../platform/http/upload-visitors.js';
 import type { DraftFields } from './draft-fields.js';
 import { RegistrationCookie } from './registration-cookie.js';
 import { RegistrationSessionEntity } from './registration-session.entity.js';
@@ -16,17 +17,25 @@ const TABLE = 'registration_session';
 
 /** Registrations in progress, found by the browser's cookie. */
 @Injectable()
-export class RegistrationSessions {
+export class RegistrationSessions implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly cipher: FieldCipher,
     private readonly cookie: RegistrationCookie,
     private readonly files: StoredFiles,
+    private readonly visitors: UploadVisitors,
   ) {}
 
+  onModuleInit(): void {
+    this.visitors.register(async (request) => {
+      const session = await this.find({ request });
+      return session?.completedAt === null && session.phoneVerifiedAt !== null;
+    });
+  }
+
   /** Null for a browser that has none, or one that is over; also finds one that became an account. */
-  find({ request }: RequestContext): Promise<RegistrationSessionEntity | null> {
+  find({ request }: Pick<RequestContext, 'request'>): Promise<RegistrationSessionEntity | null> {
     const token = this.cookie.read(request);
     if (!token) return Promise.resolve(null);
     return this.dataSource.manager.findOneBy(RegistrationSessionEntity, {

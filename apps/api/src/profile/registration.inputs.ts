@@ -5,7 +5,6 @@ import {
   IsDefined,
   IsIn,
   IsInt,
-  IsNotEmpty,
   IsObject,
   IsOptional,
   IsString,
@@ -18,10 +17,10 @@ import {
 import type { IdType as IdTypeCode } from '@kaopu/domain';
 import { HumanCheckInput } from '../auth/human-check.inputs.js';
 import { JsonScalar, LocalDateScalar } from '../platform/graphql/scalars.js';
+import { IDEMPOTENCY_KEY } from '../platform/graphql/idempotency-key.js';
 import { PersonInput } from './person.inputs.js';
 import { IdType } from './profile.type.js';
 
-const KEY_LENGTH = 64;
 const MAX_PIXEL = 100_000;
 
 @InputType()
@@ -38,9 +37,7 @@ export class RequestRegistrationCodeInput {
   readonly humanCheck: HumanCheckInput;
 
   @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(KEY_LENGTH)
+  @Matches(IDEMPOTENCY_KEY)
   readonly idempotencyKey: string;
 }
 
@@ -158,8 +155,6 @@ export class RegisterInput {
   readonly truthDeclared: boolean;
 
   @Field(() => String)
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(KEY_LENGTH)
+  @Matches(IDEMPOTENCY_KEY)
   readonly idempotencyKey: string;
 }

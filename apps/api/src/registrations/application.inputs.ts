@@ -18,9 +18,8 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { JsonScalar } from '../platform/graphql/scalars.js';
+import { IDEMPOTENCY_KEY } from '../platform/graphql/idempotency-key.js';
 
-/** Chosen by the client for one intent; the same key twice has one effect. */
-export const IDEMPOTENCY_KEY = /^[\w-]{8,64}$/;
 const ROW_ID = /^[\w-]{1,64}$/;
 
 @InputType()

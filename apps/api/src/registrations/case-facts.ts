@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
+  addDays,
+  addMonths,
   evaluateEligibility,
+  shanghaiDate,
   slotRequirements,
   withAnswers,
   type Answers,
   type ApplicationType,
+  type Ban,
   type EligibilityFacts,
   type EligibilityReport,
   type RuleParameters,
@@ -98,12 +102,29 @@ export class CaseFacts {
       nearVisionRight: null,
       colourVision: null,
       visionExamDate: null,
-      bans: [],
+      bans: await this.bans(subject),
       openApplications: await this.openApplications(subject),
       employerProvince: person.divisionCode.slice(0, 2),
       planProvince: await this.plans.provinceOf(subject.planId),
     };
     return withAnswers(facts, subject.answers);
+  }
+
+  /** From the day cheating was published, for as long as the rules of that day say (domain.md §6, §9). */
+  private async bans({ accountId }: Subject): Promise<Ban[]> {
+    const rows = await this.dataSource.query<{ publishedAt: Date }[]>(
+      `SELECT MAX(m.published_at) AS publishedAt FROM application a
+       JOIN subject_mark m ON m.application_id = a.id AND m.outcome = 'VOID' AND m.published_at IS NOT NULL
+       WHERE a.account_id = ? AND a.status = 'VOID' GROUP BY a.id`,
+      [accountId],
+    );
+    return Promise.all(
+      rows.map(async ({ publishedAt }) => {
+        const from = shanghaiDate(publishedAt);
+        const months = await this.parameters.number('cheatingBanMonths', from);
+        return { from, until: addDays(addMonths(from, months), -1) };
+      }),
+    );
   }
 
   private async openApplications({

@@ -1,6 +1,7 @@
 import type { Answers, ApplicationAction, ApplicationType } from '@kaopu/domain';
 import type { SlotFile } from '../attachments/slot-file.js';
 import type { TargetKind } from '../catalogue/target-kind.js';
+import type { ExamDays } from '../exams/plans.queries.js';
 import type { ApplicationRow } from './application.entity.js';
 import type { FiledPerson } from './filed-persons.js';
 
@@ -50,6 +51,8 @@ export interface CaseFile {
   readonly slots: ReadonlyMap<string, SlotFile>;
   readonly verdicts: readonly VerdictRow[];
   readonly marks: readonly MarkRow[];
+  /** Null without a plan, or while its days are not set. */
+  readonly examDays: ExamDays | null;
   /** What the asking actor did on this case before (four eyes). */
   readonly actorTookPart: readonly ApplicationAction[];
 }

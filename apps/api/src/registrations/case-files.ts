@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { applicationType, type ApplicationAction, type ApplicationStatus } from '@kaopu/domain';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { SlotFiles } from '../attachments/slot-files.js';
+import { ExamPlans } from '../exams/exam-plans.js';
 import type { Actor } from '../platform/access/actor.js';
 import { ApplicationCells } from './application-cells.js';
 import { ApplicationRow } from './application.entity.js';
@@ -13,7 +14,7 @@ import { flaggedTargets } from './flagged.js';
 const PREPARING: ReadonlySet<ApplicationStatus> = new Set<ApplicationStatus>(['DRAFT', 'RETURNED']);
 
 /**
- * Loads whole cases in bulk: five statements for any number of them, so lists have no N+1; only a
+ * Loads whole cases in bulk: six statements for any number of them, so lists have no N+1; only a
  * candidate's own drafts and returned cases ask for the profile one by one.
  * Who may see a case is decided by the caller's conditions, never here.
  */
@@ -24,6 +25,7 @@ export class CaseFiles {
     private readonly cells: ApplicationCells,
     private readonly slotFiles: SlotFiles,
     private readonly persons: FiledPersons,
+    private readonly plans: ExamPlans,
   ) {}
 
   /** In the order of `ids`; ids without a row are left out. */
@@ -48,6 +50,7 @@ export class CaseFiles {
     const verdicts = Map.groupBy(await verdictsOf(em, ids), ({ applicationId }) => applicationId);
     const marks = Map.groupBy(await marksOf(em, ids), ({ applicationId }) => applicationId);
     const taken = Map.groupBy(await actionsBy(em, ids, actor.id), (one) => one.applicationId);
+    const days = await this.plans.examDays(rows.flatMap(({ planId }) => planId ?? []));
     return Promise.all(
       rows.map(async (row) => {
         const file = {
@@ -58,6 +61,7 @@ export class CaseFiles {
           slots: new Map((slots.get(row.id) ?? []).map((slot) => [slot.slotCode, slot])),
           verdicts: verdicts.get(row.id) ?? [],
           marks: marks.get(row.id) ?? [],
+          examDays: (row.planId !== null && days.get(row.planId)) || null,
           actorTookPart: (taken.get(row.id) ?? []).map(({ action }) => action),
         };
         return { ...file, content: await this.content(actor, file) };

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   answerProblems,
   itemOutcome,
@@ -13,11 +13,13 @@ import { RuleParametersReader } from '../catalogue/rule-parameters-reader.js';
 import { ExamPlans } from '../exams/exam-plans.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
+import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { CaseFacts } from './case-facts.js';
 import { contentOf, type CaseFile } from './case-file.js';
 import { isStale } from './fingerprint.js';
 import { planMisfit } from './plan-fit.js';
 import { unjudged } from './review-targets.js';
+import { sittingDay } from './sitting-day.js';
 
 /** Reads every fact the guards of the workflow ask for, for the actor who asks. */
 @Injectable()
@@ -28,6 +30,7 @@ export class CaseFlags {
     private readonly parameters: RuleParametersReader,
     private readonly plans: ExamPlans,
     private readonly clock: Clock,
+    @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
   async of(actor: Actor, file: CaseFile): Promise<WorkflowFlags> {
@@ -48,6 +51,7 @@ export class CaseFlags {
       examPassed: row.passedOn !== null,
       returnDueDate: isReturned && row.returnDueAt ? lastDay(row.returnDueAt) : null,
       returnOverdue: isReturned && row.returnDueAt !== null && row.returnDueAt <= this.clock.now(),
+      examAhead: this.isExamAhead(file),
       ...(actor.id === row.accountId && (await this.ownerFlags(actor, file))),
       ...(await this.resultFlags(file)),
     };
@@ -61,7 +65,7 @@ export class CaseFlags {
         return this.filingFlags(file);
       case 'QUALIFIED':
       case 'SCHEDULED':
-        return { withdrawalClosed: await this.hasExamBegun(actor, file) };
+        return { withdrawalClosed: this.hasExamBegun(file) };
       default:
         return {};
     }
@@ -89,9 +93,14 @@ export class CaseFlags {
   }
 
   /** Until the first day of the exam people may withdraw themselves (domain.md §20). */
-  private async hasExamBegun(actor: Actor, { row }: CaseFile): Promise<boolean> {
-    const plan = await this.plans.byId(row.planId, actor.request.language);
-    return plan?.examFrom != null && plan.examFrom <= this.clock.today();
+  private hasExamBegun({ examDays }: CaseFile): boolean {
+    return examDays?.from != null && examDays.from <= this.clock.today();
+  }
+
+  /** A demonstration is gone through in one sitting; its exams take place whenever somebody marks them. */
+  private isExamAhead(file: CaseFile): boolean {
+    const { from = null } = file.examDays ?? {};
+    return !this.settings.demo && from !== null && !this.hasExamBegun(file);
   }
 
   private async resultFlags(file: CaseFile): Promise<WorkflowFlags> {
@@ -101,14 +110,14 @@ export class CaseFlags {
       const [first] = marks;
       if (!first) return {};
       const { resitMonths } = await this.parameters.at(ruleDate, type.track);
-      return { resitUntil: resitUntil(shanghaiDate(first.enteredAt), resitMonths) };
+      return { resitUntil: resitUntil(sittingDay(file, first.enteredAt), resitMonths) };
     }
     if (row.status !== 'EXAMINED') return {};
     const subjects = (await this.items.byCode(row.itemCode, ruleDate))?.subjects ?? [];
     const isMarked = (code: string): boolean => marks.some((mark) => mark.subjectCode === code);
     const missingResults = subjects.filter(({ code }) => !isMarked(code)).length;
     if (missingResults > 0) return { missingResults };
-    const sittings = marks.map((mark) => ({ ...mark, satOn: shanghaiDate(mark.enteredAt) }));
+    const sittings = marks.map((mark) => ({ ...mark, satOn: sittingDay(file, mark.enteredAt) }));
     return { missingResults, outcome: itemOutcome(subjects, sittings) };
   }
 }

@@ -11,6 +11,7 @@ import type {
   SubjectMarkInput,
 } from './application.inputs.js';
 import { CaseCommands, type MoveRefusal } from './case-commands.js';
+import { sittingDay } from './sitting-day.js';
 
 /** Marks: entered by one person, published by another (domain.md §10 invariant 6). */
 @Injectable()
@@ -50,7 +51,8 @@ export class ResultsService {
            WHERE application_id = ? AND published_at IS NULL`,
           [actor.id, now, file.row.id],
         );
-        if (to === 'PASSED') set.passedOn = this.clock.today();
+        const [first] = file.marks;
+        if (to === 'PASSED') set.passedOn = sittingDay(file, first?.enteredAt ?? now);
         return null;
       },
     );

@@ -24,6 +24,11 @@ const TIMER: Actor = {
   request: { id: 'return-expiry', ip: '', userAgent: '', language: 'zh-CN' },
 };
 
+interface DueCase {
+  readonly id: string;
+  readonly version: number;
+}
+
 /**
  * Ends returned applications nobody corrected in time and gives their seats back (domain.md §10).
  * Several processes may sweep at once: the workflow lets only one of them.
@@ -54,31 +59,41 @@ export class ReturnExpiry implements OnApplicationBootstrap, OnApplicationShutdo
 
   /** One round; tests call it instead of waiting. @returns how many cases ended. */
   async sweep(): Promise<number> {
-    const due = await this.dataSource.query<{ id: string; version: number }[]>(
+    const due = await this.dataSource.query<DueCase[]>(
       `SELECT id, version FROM application
        WHERE status = 'RETURNED' AND return_due_at <= ? ORDER BY return_due_at, id LIMIT ?`,
       [this.clock.now(), BATCH],
     );
     let ended = 0;
-    for (const { id, version } of due) {
-      const outcome = await this.commands.run(
-        TIMER,
-        {
-          applicationId: id,
-          version,
-          action: 'EXPIRE',
-          reason: null,
-          operation: 'expireReturned',
-          idempotencyKey: null,
-          input: null,
-        },
-        async (change) => {
-          await this.seats.release(change);
-          return null;
-        },
-      );
-      if (typeof outcome === 'string') ended += 1;
+    for (const one of due) {
+      // One case that cannot be ended must not keep all later ones from ending.
+      if (await this.end(one).catch((thrown: unknown) => this.report(one.id, thrown))) ended += 1;
     }
     return ended;
+  }
+
+  private async end({ id, version }: DueCase): Promise<boolean> {
+    const outcome = await this.commands.run(
+      TIMER,
+      {
+        applicationId: id,
+        version,
+        action: 'EXPIRE',
+        reason: null,
+        operation: 'expireReturned',
+        idempotencyKey: null,
+        input: null,
+      },
+      async (change) => {
+        await this.seats.release(change);
+        return null;
+      },
+    );
+    return typeof outcome === 'string';
+  }
+
+  private report(applicationId: string, thrown: unknown): false {
+    this.logger.warn({ applicationId, err: thrown });
+    return false;
   }
 }

@@ -9,7 +9,7 @@ import { Allow } from '../../src/platform/access/allow.js';
 import { CurrentActor } from '../../src/platform/access/current-actor.js';
 import type { Actor } from '../../src/platform/access/actor.js';
 import { UploadScalar } from '../../src/platform/graphql/scalars.js';
-import { REGISTRATION_COOKIE } from '../../src/platform/http/uploads.js';
+import { UploadVisitors } from '../../src/platform/http/upload-visitors.js';
 
 @ObjectType()
 class ProbeAnswer {
@@ -52,12 +52,18 @@ class UploadProbe {
   }
 }
 
+const COOKIE = 'kaopu_probe';
+
 /** Lets a browser upload without an account, as a registration does. */
 @Controller('probe')
 class ProbeController {
+  constructor(visitors: UploadVisitors) {
+    visitors.register((request) => Promise.resolve(request.cookies[COOKIE] === 'demo'));
+  }
+
   @Get('cookie')
   async cookie(@Res() reply: FastifyReply): Promise<void> {
-    await reply.setCookie(REGISTRATION_COOKIE, 'demo', { path: '/' }).send('');
+    await reply.setCookie(COOKIE, 'demo', { path: '/' }).send('');
   }
 }
 

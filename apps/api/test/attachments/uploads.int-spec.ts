@@ -87,7 +87,7 @@ describe('An upload', () => {
     socket.on('error', () => undefined);
     socket.write(
       `POST /graphql HTTP/1.1\r\nHost: ${host}:${port}\r\nContent-Length: 4000000\r\n` +
-        `apollo-require-preflight: 1\r\ncookie: kaopu_registration=demo\r\n` +
+        `apollo-require-preflight: 1\r\ncookie: kaopu_probe=demo\r\n` +
         `Content-Type: multipart/form-data; boundary=${boundary}\r\n\r\n` +
         `${part('operations')}${operations}\r\n${part('map')}{"0":["variables.file"]}\r\n` +
         part('0', '; filename="a.jpg"'),

@@ -30,6 +30,28 @@ describe('the GraphQL endpoint', () => {
     expect(['QUERY_TOO_COMPLEX', 'VALIDATION']).toContain(await codeOf(query));
   });
 
+  it.each([14, 22, 60])(
+    'refuses %i fragments that double each other at once, before spreading them out',
+    async (count) => {
+      const spread = (i: number): string => (i === count ? 'demo' : `...F${i} ...F${i}`);
+      const fragments = Array.from(
+        { length: count },
+        (_, i) => `fragment F${i} on Configuration { ${spread(i + 1)} }`,
+      );
+      const before = performance.now();
+      const code = await codeOf(`{ configuration { ...F0 } } ${fragments.join(' ')}`);
+      expect(code).toBe('QUERY_TOO_COMPLEX');
+      // Doubling as the naive walk does takes 13 s at 22; a thousandth of it leaves room for slow machines.
+      expect(performance.now() - before).toBeLessThan(5000);
+    },
+  );
+
+  it('refuses fragments that hold themselves', async () => {
+    const query =
+      '{ configuration { ...A } } fragment A on Configuration { ...B } fragment B on Configuration { ...A }';
+    expect(await codeOf(query)).toBe('VALIDATION');
+  });
+
   it('does not suggest fields', async () => {
     const { errors } = await api.browser().ask('{ configuratio { demo } }');
     expect(JSON.stringify(errors)).not.toContain('Did you mean');
@@ -65,6 +87,30 @@ describe('the GraphQL endpoint', () => {
       body: '{"query":"{ configuration { demo } }"}',
     });
     expect(simple.status).toBeGreaterThanOrEqual(400);
+  });
+
+  it.each(['null', 'nonsense', 'https://'])(
+    'refuses a request from the origin %s',
+    async (origin) => {
+      const response = await api.browser().fetch('/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', origin },
+        body: '{"query":"{ configuration { demo } }"}',
+      });
+      expect(response.status).toBe(403);
+    },
+  );
+
+  it('takes no file from a visitor with an invented cookie', async () => {
+    const form = new FormData();
+    form.set('operations', '{"query":"{ configuration { demo } }"}');
+    form.set('map', '{}');
+    const response = await api.browser().fetch('/graphql', {
+      method: 'POST',
+      headers: { 'apollo-require-preflight': '1', cookie: 'kaopu_registration=invented' },
+      body: form,
+    });
+    expect(response.status).toBe(401);
   });
 
   it('is alive and ready', async () => {

@@ -31,7 +31,7 @@ export class ApiHarness {
       .overrideProvider(Clock)
       .useValue(clock)
       .compile();
-    const app = module.createNestApplication<NestFastifyApplication>(createAdapter(), {
+    const app = module.createNestApplication<NestFastifyApplication>(createAdapter(settings), {
       logger: false,
     });
     await prepare(app, settings);

@@ -17,6 +17,7 @@ export function testSettings(databaseUrl: string): Settings {
     webDir: null,
     publicUrl: 'http://kaopu.test',
     demo: true,
+    trustProxy: false,
     helpPhone: '000-0000-0000',
     logLevel: process.env['LOG_LEVEL'] ?? 'silent',
     secrets: {

@@ -58,8 +58,9 @@ const booleanProblem: Check = (_field, value) =>
 /** True for a completely filled-in entry of a work record. */
 export function isWorkRecord(value: unknown): value is WorkRecord {
   if (typeof value !== 'object' || value === null) return false;
-  const { from, to, unit, kind }: Partial<Record<keyof WorkRecord, unknown>> = value;
+  const { from, to, unit, kind, ...more }: Partial<Record<keyof WorkRecord, unknown>> = value;
   return (
+    Object.keys(more).length === 0 &&
     isLocalDate(from) &&
     (to === null || isLocalDate(to)) &&
     typeof unit === 'string' &&

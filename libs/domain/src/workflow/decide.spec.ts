@@ -105,6 +105,7 @@ describe('The workflow', () => {
         unjudgedItems: fc.nat(3),
         unansweredFixes: fc.nat(3),
         returnOverdue: fc.boolean(),
+        examAhead: fc.boolean(),
         withdrawalClosed: fc.boolean(),
         missingResults: fc.nat(3),
         actorTookPart: fc.subarray([...APPLICATION_ACTIONS]),
@@ -281,6 +282,14 @@ describe('A guard', () => {
       { withdrawalClosed: true },
       'VALIDATION',
       'whyNot.withdrawalClosed',
+    ],
+    [
+      'SCHEDULED',
+      'RECORD_RESULTS',
+      'RESULT_CLERK',
+      { examAhead: true },
+      'STATE_INVALID',
+      'whyNot.examAhead',
     ],
     [
       'EXAMINED',

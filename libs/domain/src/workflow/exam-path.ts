@@ -97,7 +97,7 @@ const EXAM = [
     nextSteps: ['CANDIDATE', 'INSTITUTION'],
     actions: [
       action('SCHEDULE', 'PLAN_CLERK', 'SCHEDULED'),
-      action('RECORD_RESULTS', 'RESULT_CLERK', 'EXAMINED'),
+      action('RECORD_RESULTS', 'RESULT_CLERK', 'EXAMINED', ['EXAM_BEGUN']),
       action('WITHDRAW', 'CANDIDATE', 'WITHDRAWN', ['WITHDRAWAL_OPEN'], 'OPTIONAL'),
     ],
   }),
@@ -107,7 +107,7 @@ const EXAM = [
     readers: INSTITUTION,
     nextSteps: ['CANDIDATE', 'INSTITUTION'],
     actions: [
-      action('RECORD_RESULTS', 'RESULT_CLERK', 'EXAMINED'),
+      action('RECORD_RESULTS', 'RESULT_CLERK', 'EXAMINED', ['EXAM_BEGUN']),
       action(
         'PUBLISH_RESULTS',
         'RESULT_PUBLISHER',

@@ -27,6 +27,8 @@ export interface WorkflowFlags {
   readonly returnOverdue?: boolean;
   /** Withdrawal is no longer possible for the chosen plan. */
   readonly withdrawalClosed?: boolean;
+  /** The first day of the exam is still to come. */
+  readonly examAhead?: boolean;
   /** Subjects without a recorded result. */
   readonly missingResults?: number;
   /** Actions this very actor has taken on this application before (four-eyes). */

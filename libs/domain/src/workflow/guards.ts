@@ -16,6 +16,7 @@ export const GuardCode = {
   RETURN_OVERDUE: 'RETURN_OVERDUE',
   RETURN_NOT_OVERDUE: 'RETURN_NOT_OVERDUE',
   WITHDRAWAL_OPEN: 'WITHDRAWAL_OPEN',
+  EXAM_BEGUN: 'EXAM_BEGUN',
   RESULTS_COMPLETE: 'RESULTS_COMPLETE',
   DID_NOT_RECORD_RESULTS: 'DID_NOT_RECORD_RESULTS',
   DID_NOT_REVIEW: 'DID_NOT_REVIEW',
@@ -82,6 +83,7 @@ const GUARDS: Readonly<Record<GuardCode, Guard>> = {
     returnOverdue ? null : refusal('VALIDATION', 'whyNot.returnNotOverdue'),
   RETURN_NOT_OVERDUE: stopWhen('returnOverdue', 'STATE_INVALID', 'whyNot.returnOverdue'),
   WITHDRAWAL_OPEN: stopWhen('withdrawalClosed', 'VALIDATION', 'whyNot.withdrawalClosed'),
+  EXAM_BEGUN: stopWhen('examAhead', 'STATE_INVALID', 'whyNot.examAhead'),
   RESULTS_COMPLETE: stopWhenAny('missingResults', 'whyNot.missingResults'),
   DID_NOT_RECORD_RESULTS: stopWhoDid(['RECORD_RESULTS'], 'whyNot.recordedByActor'),
   DID_NOT_REVIEW: stopWhoDid(

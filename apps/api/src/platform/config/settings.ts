@@ -32,6 +32,8 @@ export interface Settings {
   readonly helpPhone: string;
   readonly secrets: Secrets;
   readonly logLevel: string;
+  /** How many proxies of ours stand in front, or their addresses; false takes no header's word. */
+  readonly trustProxy: number | string | false;
 }
 
 export const SETTINGS = Symbol('Settings');
@@ -68,7 +70,18 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     helpPhone: env['KAOPU_HELP_PHONE'] ?? '000-0000-0000',
     secrets: readSecrets(env['KAOPU_SECRETS_FILE'] ?? join(dataDir, 'secrets.json')),
     logLevel: env['LOG_LEVEL'] ?? 'info',
+    trustProxy: readTrustProxy(env['TRUST_PROXY']),
   };
+}
+
+/** Never "believe whatever the header says": a client writes the first addresses of it itself. */
+function readTrustProxy(text: string | undefined): number | string | false {
+  if (text === undefined || text === '' || text === '0') return false;
+  if (/^[1-9]$/.test(text)) return Number(text);
+  if (/^[\d.:a-f/, ]+$/i.test(text) && /[.:]/.test(text)) return text;
+  throw new SettingError(
+    `TRUST_PROXY must be the number of proxies in front (1 to 9) or their addresses, not "${text}".`,
+  );
 }
 
 function readPort(text: string): number {

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server'
 import { HttpException, Logger } from '@nestjs/common';
 import { ErrorCode, text } from '@kaopu/domain';
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
-import { isUnavailable } from '../database/database-errors.js';
+import { isRetryable, isUnavailable } from '../database/database-errors.js';
 import type { RequestContext } from './request-context.js';
 
 const logger = new Logger('GraphQL');
@@ -32,7 +32,7 @@ function codeOf(error: GraphQLError): ErrorCode {
   }
   const cause = error.originalError;
   if (isClientFault(cause)) return 'VALIDATION';
-  return isUnavailable(cause) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL';
+  return isUnavailable(cause) || isRetryable(cause) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL';
 }
 
 /** Nest's pipes and graphql-upload tell of a bad request by an error with a 4xx status. */

@@ -2,6 +2,7 @@ import {
   GraphQLError,
   Kind,
   type ASTVisitor,
+  type SelectionNode,
   type SelectionSetNode,
   type ValidationContext,
 } from 'graphql';
@@ -10,6 +11,8 @@ import {
 export const LIMITS = {
   tokens: 1000,
   depth: 10,
+  /** Fields after every fragment is put where it is spread. */
+  fields: 2000,
   aliases: 15,
   credentialFields: 1,
   cost: 5000,
@@ -50,33 +53,56 @@ export function documentLimits(context: ValidationContext): ASTVisitor {
       }
     },
     OperationDefinition(node) {
-      if (isDeeper(context, node.selectionSet, LIMITS.depth, new Set())) {
-        context.reportError(tooComplex('levels'));
-      }
+      const { depth, fields } = new DocumentSize(context).of(node.selectionSet);
+      if (depth > LIMITS.depth) context.reportError(tooComplex('levels'));
+      else if (fields > LIMITS.fields) context.reportError(tooComplex('fields'));
     },
   };
 }
 
-function isDeeper(
-  context: ValidationContext,
-  selectionSet: SelectionSetNode,
-  left: number,
-  inside: ReadonlySet<string>,
-): boolean {
-  if (left < 0) return true;
-  return selectionSet.selections.some((selection) => {
-    if (selection.kind === Kind.FIELD) {
-      return (
-        selection.selectionSet !== undefined &&
-        isDeeper(context, selection.selectionSet, left - 1, inside)
+interface Size {
+  readonly depth: number;
+  readonly fields: number;
+}
+
+const NOTHING: Size = { depth: 0, fields: 0 };
+
+/**
+ * How large a document is once its fragments are spread out. Each fragment is measured once, so
+ * that fragments which double each other cost nothing to refuse (security.md §2.4).
+ */
+class DocumentSize {
+  private readonly fragments = new Map<string, Size>();
+
+  constructor(private readonly context: ValidationContext) {}
+
+  of({ selections }: SelectionSetNode): Size {
+    return selections
+      .map((selection) => this.ofSelection(selection))
+      .reduce(
+        (sum, one) => ({
+          depth: Math.max(sum.depth, one.depth),
+          fields: Math.min(sum.fields + one.fields, Number.MAX_SAFE_INTEGER),
+        }),
+        NOTHING,
       );
-    }
-    if (selection.kind === Kind.INLINE_FRAGMENT) {
-      return isDeeper(context, selection.selectionSet, left, inside);
-    }
-    const name = selection.name.value;
-    const fragment = context.getFragment(name);
-    if (!fragment || inside.has(name)) return false;
-    return isDeeper(context, fragment.selectionSet, left, new Set([...inside, name]));
-  });
+  }
+
+  private ofSelection(selection: SelectionNode): Size {
+    if (selection.kind === Kind.INLINE_FRAGMENT) return this.of(selection.selectionSet);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return this.ofFragment(selection.name.value);
+    const inner = selection.selectionSet ? this.of(selection.selectionSet) : null;
+    return { depth: inner ? inner.depth + 1 : 0, fields: 1 + (inner?.fields ?? 0) };
+  }
+
+  /** A fragment inside itself counts as nothing here; another rule refuses it. */
+  private ofFragment(name: string): Size {
+    const known = this.fragments.get(name);
+    if (known) return known;
+    this.fragments.set(name, NOTHING);
+    const fragment = this.context.getFragment(name);
+    const size = fragment ? this.of(fragment.selectionSet) : NOTHING;
+    this.fragments.set(name, size);
+    return size;
+  }
 }

@@ -15,10 +15,13 @@ const nonces = new WeakMap<IncomingMessage, string>();
 
 const allowNonce = (request: IncomingMessage): string => `'nonce-${nonces.get(request) ?? ''}'`;
 
-const isForeign = ({ headers }: FastifyRequest): boolean => {
+/** `Origin: null` is what sandboxed frames send; the browser's own word tells them from our pages. */
+function isForeign({ headers }: FastifyRequest): boolean {
   const { origin, host } = headers;
-  return origin !== undefined && origin !== 'null' && new URL(origin).host !== host;
-};
+  if (origin === undefined) return false;
+  if (origin === 'null') return headers['sec-fetch-site'] !== 'same-origin';
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}
 
 /** Strict policy for pages, no caching of answers, and no requests from foreign pages. */
 export async function secureHeaders(server: FastifyInstance): Promise<void> {
@@ -54,6 +57,6 @@ export async function secureHeaders(server: FastifyInstance): Promise<void> {
     },
     crossOriginEmbedderPolicy: false,
     strictTransportSecurity: { maxAge: 31_536_000, includeSubDomains: false },
-    referrerPolicy: { policy: 'no-referrer' },
+    referrerPolicy: { policy: 'same-origin' },
   });
 }

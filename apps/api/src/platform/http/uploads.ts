@@ -1,28 +1,35 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import processRequest from 'graphql-upload/processRequest.mjs';
 import type { Authenticator } from '../access/authenticator.js';
+import type { UploadVisitors } from './upload-visitors.js';
 
 /** 5 MiB, the manual's limit (「上传的照片不能超过5M」, chapter 1): exactly 5 MiB passes. */
 export const MAX_UPLOAD_BYTES = 5 * 1024 * 1024;
 
-/** Browsers without a session may only upload inside a registration, known by this cookie. */
-export const REGISTRATION_COOKIE = 'kaopu_registration';
-
 const isMultipart = (request: FastifyRequest): boolean =>
   request.headers['content-type']?.startsWith('multipart/form-data') ?? false;
+
+/** Who may send a file; asked at each request, when the application is assembled. */
+export interface UploadGuards {
+  readonly authenticator: () => Authenticator;
+  readonly visitors: () => UploadVisitors;
+}
 
 /**
  * Lets GraphQL multipart requests in, on `/graphql` only, and only after the session is checked:
  * nobody unknown makes us write a temporary file.
  */
-export function acceptUploads(server: FastifyInstance, authenticator: () => Authenticator): void {
+export function acceptUploads(
+  server: FastifyInstance,
+  { authenticator, visitors }: UploadGuards,
+): void {
   server.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null));
   server.addHook('preValidation', async (request, reply) => {
     if (!isMultipart(request)) return;
     if (request.url !== '/graphql') return reply.code(415).send();
     if (!request.headers['apollo-require-preflight']) return reply.code(400).send();
     const actor = await authenticator().actorOf(request);
-    if (actor.kind === 'anonymous' && !request.cookies[REGISTRATION_COOKIE]) {
+    if (actor.kind === 'anonymous' && !(await visitors().mayUpload(request))) {
       return reply.code(401).send({
         errors: [{ message: 'UNAUTHENTICATED', extensions: { code: 'UNAUTHENTICATED' } }],
       });

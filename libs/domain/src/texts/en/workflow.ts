@@ -81,6 +81,8 @@ export const EN_WORKFLOW: Readonly<Record<keyof typeof ZH_WORKFLOW, string>> = {
   'whyNot.unjudgedItems': 'Parts not judged yet: {count}.',
   'whyNot.noFixVerdict': 'First mark what must be corrected and say why.',
   'whyNot.unexplainedVerdicts': 'Marked for correction without a reason: {count}.',
+  'whyNot.examAhead':
+    'The exam has not taken place yet; results can be recorded from its first day.',
   'whyNot.returnOverdue':
     'The period for correction is over. Please start a new application or ask the exam institution.',
   'whyNot.returnNotOverdue': 'The period for correction is not over yet.',

@@ -71,6 +71,7 @@ export const ZH_WORKFLOW = {
   'whyNot.unjudgedItems': '还有 {count} 项没有给出结论。',
   'whyNot.noFixVerdict': '请先标出需要补正的地方，并写明理由。',
   'whyNot.unexplainedVerdicts': '有 {count} 处标为需要补正，但没有写明理由。',
+  'whyNot.examAhead': '考试还没有开始，考试首日起才能录入成绩。',
   'whyNot.returnOverdue': '补正期限已过，请重新报名或联系考试机构。',
   'whyNot.returnNotOverdue': '补正期限还没有到。',
   'whyNot.withdrawalClosed': '已过退考时间，请联系考试机构。',
