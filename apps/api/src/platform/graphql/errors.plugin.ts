@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import { HttpException, Logger } from '@nestjs/common';
 import { ErrorCode, text } from '@kaopu/domain';
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { isRetryable, isUnavailable } from '../database/database-errors.js';
 import type { RequestContext } from './request-context.js';
 
@@ -24,9 +24,14 @@ const TRANSLATED: Readonly<Record<string, ErrorCode>> = {
 };
 
 function codeOf(error: GraphQLError): ErrorCode {
+  const { originalError } = error;
+  // Apollo puts a code of its own over that of a rule which refused the document; ours lies beneath.
+  if (originalError instanceof GraphQLError && isOurs(originalError.extensions['code'])) {
+    return originalError.extensions['code'];
+  }
   const code = error.extensions['code'];
   if (typeof code === 'string') {
-    if (code in ErrorCode && code !== 'INTERNAL') return code as ErrorCode;
+    if (isOurs(code)) return code;
     const translated = TRANSLATED[code];
     if (translated) return translated;
   }
@@ -34,6 +39,9 @@ function codeOf(error: GraphQLError): ErrorCode {
   if (isClientFault(cause)) return 'VALIDATION';
   return isUnavailable(cause) || isRetryable(cause) ? 'SERVICE_UNAVAILABLE' : 'INTERNAL';
 }
+
+const isOurs = (code: unknown): code is ErrorCode =>
+  typeof code === 'string' && code in ErrorCode && code !== 'INTERNAL';
 
 /** Nest's pipes and graphql-upload tell of a bad request by an error with a 4xx status. */
 function isClientFault(cause: unknown): boolean {
