@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { ExamDays } from './exam-days.type.js';
 import type { Plan } from './exam-plan.type.js';
-import { PlansQueries, type ExamDays, type Language } from './plans.queries.js';
+import { PlansQueries, type Language } from './plans.queries.js';
 
 /** What other domains may ask about plans. */
 @Injectable()

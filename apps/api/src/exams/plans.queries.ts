@@ -3,16 +3,11 @@ import type { Track } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
 import { decodeCursor, toPage, type PageArgs } from '../platform/graphql/page.js';
+import type { ExamDays } from './exam-days.type.js';
 import type { Plan, PlanConnection, PlanFilter } from './exam-plan.type.js';
 import { CHOOSABLE_STATUSES, HIDDEN_STATUSES, type PlanStatus } from './plan-status.js';
 
 export type Language = 'zh-CN' | 'en';
-
-/** First and last day of an exam, Shanghai days; null while they are not set. */
-export interface ExamDays {
-  readonly from: string | null;
-  readonly to: string | null;
-}
 
 interface PlanRow {
   readonly id: string;

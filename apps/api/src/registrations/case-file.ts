@@ -1,7 +1,7 @@
 import type { Answers, ApplicationAction, ApplicationType } from '@kaopu/domain';
 import type { SlotFile } from '../attachments/slot-file.js';
 import type { TargetKind } from '../catalogue/target-kind.js';
-import type { ExamDays } from '../exams/plans.queries.js';
+import type { ExamDays } from '../exams/exam-days.type.js';
 import type { ApplicationRow } from './application.entity.js';
 import type { FiledPerson } from './filed-persons.js';
 
