@@ -30,7 +30,7 @@ export class IssuingTermsReader {
     private readonly parameters: RuleParametersReader,
   ) {}
 
-  /** @throws Error when the item is not in the catalogue on that day. */
+  /** @throws Error when the item is not in the catalogue on that day, or the number template cannot count. */
   async of(itemCode: string, authorityCode: string, on: string): Promise<IssuingTerms> {
     const item = await this.items.byCode(itemCode, on);
     if (!item) throw new Error(`Item ${itemCode} is not in the catalogue on ${on}.`);
@@ -48,6 +48,12 @@ export class IssuingTermsReader {
       where: effectiveOn<RuleParameterEntity>(on, { code: In([own, TEMPLATE_PARAMETER]) }),
     });
     const row = rows.find(({ code }) => code === own) ?? rows.at(0);
-    return row ? new RuleValue(row.code, row.value).text() : DEFAULT_TEMPLATE;
+    const template = row ? new RuleValue(row.code, row.value).text() : DEFAULT_TEMPLATE;
+    if (!template.includes('{SEQ')) {
+      throw new Error(
+        `The number template ${template} has no {SEQ}: every number would be the same.`,
+      );
+    }
+    return template;
   }
 }

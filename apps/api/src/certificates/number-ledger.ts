@@ -40,8 +40,9 @@ export class NumberLedger {
       const sequence = await nextInSeries(em, series, year);
       const number = request.format(sequence);
       const taken = await em.query<unknown[]>(
-        'SELECT 1 FROM certificate WHERE certificate_no = ?',
-        [number],
+        `SELECT 1 FROM certificate WHERE certificate_no = ?
+         UNION ALL SELECT 1 FROM number_ledger WHERE issued_number = ?`,
+        [number, number],
       );
       const isFree = taken.length === 0;
       await em.query(

@@ -7,6 +7,7 @@ import { CreatePeople1764210000000 } from '../../migrations/1764210000000-create
 import { CreateSmsMessages1764220000000 } from '../../migrations/1764220000000-create-sms-messages.js';
 import { CreateAttachments1764300000000 } from '../../migrations/1764300000000-create-attachments.js';
 import { CreateCertificates1764400000000 } from '../../migrations/1764400000000-create-certificates.js';
+import { GuardNumberLedger1764410000000 } from '../../migrations/1764410000000-guard-number-ledger.js';
 import { CreateExams1764500000000 } from '../../migrations/1764500000000-create-exams.js';
 import { CreateRegistrations1764510000000 } from '../../migrations/1764510000000-create-registrations.js';
 import { CreateInbox1764600000000 } from '../../migrations/1764600000000-create-inbox.js';
@@ -22,6 +23,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateSmsMessages1764220000000,
   CreateAttachments1764300000000,
   CreateCertificates1764400000000,
+  GuardNumberLedger1764410000000,
   CreateExams1764500000000,
   CreateRegistrations1764510000000,
   CreateInbox1764600000000,
