@@ -16,6 +16,7 @@ import { provideTransloco } from '@jsverse/transloco';
 import { routes } from './app.routes.js';
 import { LanguageChoice } from './core/i18n/language-choice.js';
 import { LANGUAGES } from './core/i18n/translation-files.js';
+import { SIGN_IN_AGAIN, type SignInAgain } from './core/session/interruption.js';
 import { SESSION_REQUEST } from './core/session/session-renewal.js';
 import { PageTitle } from './core/shell/page-title.js';
 
@@ -34,6 +35,17 @@ export const appConfig: ApplicationConfig = {
         const injector = inject(Injector);
         return async () =>
           (await import('./core/session/request-session.js')).requestSession(injector);
+      },
+    },
+    {
+      provide: SIGN_IN_AGAIN,
+      useFactory: () => {
+        const injector = inject(Injector);
+        const load = async () => import('./public/log-in/sign-in-again.js');
+        return {
+          ask: async (side, why) => (await load()).signInAgain(injector, side, why),
+          forget: async () => (await load()).forget(injector),
+        } satisfies SignInAgain;
       },
     },
     provideTransloco({

@@ -3,6 +3,7 @@ import { RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 
 import { IdleWatch } from './core/session/idle-watch.js';
+import { Interruption } from './core/session/interruption.js';
 import { SessionRenewal } from './core/session/session-renewal.js';
 import { ServiceInformation } from './core/service-information.js';
 import { PageFocus } from './core/shell/page-focus.js';
@@ -18,8 +19,10 @@ const IDLE_PATIENCE = 2000;
   imports: [RouterOutlet, ShellFooter, ShellHeader, TranslocoPipe],
   templateUrl: './app.html',
   styleUrl: './app.scss',
+  host: { '[class.covered]': 'interruption.covers()' },
 })
 export class App {
+  protected readonly interruption = inject(Interruption);
   private readonly focus = inject(PageFocus);
   private readonly information = inject(ServiceInformation);
   private readonly renewal = inject(SessionRenewal);

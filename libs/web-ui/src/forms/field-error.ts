@@ -7,7 +7,7 @@ import { ErrorText } from './error-text.js';
 import { FormAttempt } from './form-attempt.js';
 
 /**
- * The first error of a field, in words, once the form was sent.
+ * The first error of a field, in words, once the form was sent. Inside `mat-form-field` see `FormAttempt.marks`.
  *
  * ```html
  * <mat-error [kpFieldError]="form.idNumber" />              inside mat-form-field

@@ -1,5 +1,5 @@
 import { Injectable, type Provider, signal } from '@angular/core';
-import type { Field, TreeValidationResult } from '@angular/forms/signals';
+import type { Field, ReadonlyFieldTree, TreeValidationResult } from '@angular/forms/signals';
 import { ErrorStateMatcher } from '@angular/material/core';
 
 interface Submission {
@@ -46,6 +46,20 @@ export class FormAttempt implements ErrorStateMatcher {
         this.failed();
       },
     };
+  }
+
+  /**
+   * Whether a field is to be shown as wrong. A template with a Material control must ask this itself: Material
+   * finds out only while the template around the control is checked, and an attempt alone checks no template.
+   *
+   * ```html
+   * @if (attempt.marks(field())) {
+   *   <mat-error [kpFieldError]="field()" />
+   * }
+   * ```
+   */
+  marks(field: ReadonlyFieldTree<unknown>): boolean {
+    return this.counted() > 0 && field().invalid();
   }
 
   isErrorState(): boolean {

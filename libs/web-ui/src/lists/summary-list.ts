@@ -16,7 +16,7 @@ export interface SummaryRow {
   readonly tone?: 'changed' | 'missing';
 }
 
-/** Check your answers: label, value, and a way to change each. */
+/** Check your answers: label, value, and a way to change each; an error summary leads to `change-<id>` of a row. */
 @Component({
   selector: 'kp-summary-list',
   imports: [RouterLink, TranslocoPipe],

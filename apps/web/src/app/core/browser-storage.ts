@@ -14,6 +14,16 @@ export class BrowserStorage {
     }
   }
 
+  /** Calls back whenever another tab stores a value under the key, until told to stop. */
+  watch(key: string, stored: () => void, until: AbortSignal): void {
+    const heard = (event: StorageEvent) => {
+      if (event.key === key && event.newValue !== null) {
+        stored();
+      }
+    };
+    this.window?.addEventListener('storage', heard, { signal: until });
+  }
+
   /** Stores the value, or forgets the key when the value is undefined. */
   write(key: string, value: string | undefined): void {
     try {

@@ -34,6 +34,9 @@ type Verdicts = Extract<
   { readonly verdicts: readonly { readonly clause: string }[] }
 >['verdicts'];
 
+/** Where the plan is changed, on the row it is read on. */
+const PLAN_ROW = 'change-plan';
+
 /** Check your answers, declare them true, and file the application (experience.md §1, §2.5). */
 @Component({
   selector: 'app-check-page',
@@ -125,12 +128,13 @@ export class CheckPage {
       this.refuse(
         result.problems.map(({ path, message: problem }) => {
           const id = path.split('.').at(-1) ?? path;
-          const label =
-            id === 'planId'
-              ? this.transloco.translate('candidate.tasks.plan')
-              : this.words.label(id);
+          const isPlan = id === 'planId';
+          const label = isPlan
+            ? this.transloco.translate('candidate.tasks.plan')
+            : this.words.label(id);
           return {
             message: this.transloco.translate('candidate.section.problem', { label, problem }),
+            fieldId: isPlan ? PLAN_ROW : `change-${id}`,
           };
         }),
       );
@@ -139,7 +143,8 @@ export class CheckPage {
     if ('verdicts' in result) {
       this.verdicts.set(result.verdicts);
     }
-    this.refuse([{ message: refusalWords(result) }]);
+    const ofPlan = result.code === 'PLAN_FULL' || result.code === 'PLAN_CLOSED';
+    this.refuse([{ message: refusalWords(result), ...(ofPlan && { fieldId: PLAN_ROW }) }]);
     if ('currentVersion' in result) {
       await this.page.retry();
     }

@@ -1,16 +1,20 @@
 import { HttpHeaders } from '@angular/common/http';
 import { inject } from '@angular/core';
-import { Router } from '@angular/router';
 import { ApolloLink } from '@apollo/client';
 import { CombinedGraphQLErrors, ServerError } from '@apollo/client/errors';
 import { catchError, defer, from, mergeMap, type Observable, of, throwError } from 'rxjs';
 
 import { LanguageChoice } from '../i18n/language-choice.js';
+import { Interruption } from '../session/interruption.js';
 import { Session } from '../session/session.js';
-import { LOG_IN_PATHS } from '../session/session-paths.js';
-import { SessionRenewal } from '../session/session-renewal.js';
 
 const VISITOR = 'asVisitor';
+
+/** What an operation gets that was begun for a person who is not here any more. */
+const SESSION_OVER: ApolloLink.Result = {
+  data: null,
+  errors: [{ message: 'The session is over', extensions: { code: 'UNAUTHENTICATED' } }],
+};
 
 /** Apollo context of an operation that never carries a token and is never repeated with a new one. */
 export function asVisitor(): Record<string, unknown> {
@@ -19,13 +23,13 @@ export function asVisitor(): Record<string, unknown> {
 
 /**
  * Puts language and access token on every operation. On UNAUTHENTICATED it renews the session and
- * repeats the operation once; if the session is over, the person is sent to log in and back.
+ * repeats the operation once; if the session is over, the operation waits until its person has signed in
+ * again. An operation is never repeated for somebody else.
  */
 export function sessionLink(): ApolloLink {
   const session = inject(Session);
-  const renewal = inject(SessionRenewal);
+  const interruption = inject(Interruption);
   const language = inject(LanguageChoice);
-  const router = inject(Router);
 
   const send = (
     operation: ApolloLink.Operation,
@@ -43,31 +47,25 @@ export function sessionLink(): ApolloLink {
     return forward(operation);
   };
 
-  const renewed = async (): Promise<boolean> => {
-    const side = session.side();
-    const alive = await renewal.renew();
-    if (!alive && side) {
-      await router.navigate([LOG_IN_PATHS[side]], {
-        queryParams: { returnUrl: router.url, reason: 'expired' },
-      });
-    }
-    return alive;
-  };
-
   return new ApolloLink((operation, forward) => {
     const attempt = defer(() => send(operation, forward));
-    if (operation.getContext()[VISITOR] || !session.signedIn()) {
+    const person = interruption.personId;
+    if (operation.getContext()[VISITOR] || person === undefined) {
       return attempt;
+    }
+    const again = async () => (await interruption.resume()) && session.viewer()?.id === person;
+    if (!session.signedIn()) {
+      return from(again()).pipe(mergeMap((alive) => (alive ? attempt : of(SESSION_OVER))));
     }
     return attempt.pipe(
       mergeMap((result) =>
         needsLogIn(result.errors)
-          ? from(renewed()).pipe(mergeMap((alive) => (alive ? attempt : of(result))))
+          ? from(again()).pipe(mergeMap((alive) => (alive ? attempt : of(result))))
           : of(result),
       ),
       catchError((failure: unknown) =>
         isUnauthenticated(failure)
-          ? from(renewed()).pipe(mergeMap((alive) => (alive ? attempt : throwError(() => failure))))
+          ? from(again()).pipe(mergeMap((alive) => (alive ? attempt : throwError(() => failure))))
           : throwError(() => failure),
       ),
     );

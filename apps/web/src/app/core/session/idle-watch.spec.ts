@@ -7,6 +7,8 @@ import { sessionOf } from '../../../testing/session.js';
 import { provideTexts } from '../../../testing/texts.js';
 import { Clock } from '../clock.js';
 import { IdleWatch } from './idle-watch.js';
+import { Interruption } from './interruption.js';
+import { LogOut } from './log-out.js';
 import { Session } from './session.js';
 import { SESSION_REQUEST } from './session-renewal.js';
 
@@ -16,10 +18,21 @@ const START = new Date('2026-11-24T02:00:00Z').getTime();
 async function open(role: 'CANDIDATE' | 'REVIEWER') {
   let now = START;
   let renewals = 0;
+  let covered = 0;
   TestBed.configureTestingModule({
     providers: [
       provideTexts(),
       { provide: Clock, useValue: { now: () => new Date(now) } },
+      { provide: LogOut, useValue: { end: () => Promise.resolve() } },
+      {
+        provide: Interruption,
+        useValue: {
+          unattended: async (end: () => Promise<void>) => {
+            await end();
+            covered += 1;
+          },
+        },
+      },
       {
         provide: SESSION_REQUEST,
         useValue: () => {
@@ -42,7 +55,7 @@ async function open(role: 'CANDIDATE' | 'REVIEWER') {
     await settle();
   };
   const dialog = () => TestBed.inject(OverlayContainer).getContainerElement();
-  return { pass, dialog, settle, renewals: () => renewals };
+  return { pass, dialog, settle, covered: () => covered, renewals: () => renewals };
 }
 
 describe('An unattended session', () => {
@@ -77,6 +90,15 @@ describe('An unattended session', () => {
       expect(renewals()).toBe(1);
     });
     expect(TestBed.inject(Session).signedIn()).toBe(true);
+  });
+
+  it('is covered when nobody answers in time', async () => {
+    const { covered, pass } = await open('CANDIDATE');
+    await pass(31);
+    await pass(0);
+    await vi.waitFor(() => {
+      expect(covered()).toBe(1);
+    });
   });
 
   it('is not unattended while somebody types', async () => {

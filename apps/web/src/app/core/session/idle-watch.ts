@@ -1,6 +1,8 @@
 import { DestroyRef, DOCUMENT, effect, inject, Injector, Service } from '@angular/core';
 
 import { Clock } from '../clock.js';
+import type { IdleAnswer } from './idle-dialog.js';
+import { Interruption } from './interruption.js';
 import { Session } from './session.js';
 import { SessionRenewal } from './session-renewal.js';
 
@@ -15,7 +17,8 @@ const WARNING = 5;
 const CHECK_EVERY = 10_000;
 
 /**
- * Warns before an unattended session ends and lets the person stay with one button. Activity in any tab counts;
+ * Warns before an unattended session ends and lets the person stay with one button; after the end the page is
+ * covered until its person signs in again. Activity in any tab counts;
  * time is read from the clock and not counted, so that a sleeping laptop is noticed.
  */
 @Service()
@@ -81,22 +84,27 @@ export class IdleWatch {
     this.warning = true;
     try {
       const { askToStay } = await import('./idle-dialog.js');
-      const stay = await askToStay(this.injector, new Date(end));
+      const answer = await askToStay(this.injector, new Date(end));
       if (!this.over) {
-        await this.answer(stay);
+        await this.follow(answer);
       }
     } finally {
       this.warning = false;
     }
   }
 
-  private async answer(stay: boolean): Promise<void> {
-    if (stay) {
+  private async follow(answer: IdleAnswer): Promise<void> {
+    if (answer === 'stay') {
       this.lastActivity = this.clock.now().getTime();
       await this.injector.get(SessionRenewal).renew();
       return;
     }
     const { LogOut } = await import('./log-out.js');
-    await this.injector.get(LogOut).leave('/login?reason=idle');
+    const logOut = this.injector.get(LogOut);
+    if (answer === 'leave') {
+      await logOut.leave('/');
+    } else {
+      await this.injector.get(Interruption).unattended(() => logOut.end());
+    }
   }
 }

@@ -56,6 +56,11 @@ export class Session {
     return this.storage.read(STORAGE_KEY) !== undefined;
   }
 
+  /** Calls back when somebody signs in in another tab, until told to stop. */
+  whenBegunElsewhere(begun: () => void, until: AbortSignal): void {
+    this.storage.watch(STORAGE_KEY, begun, until);
+  }
+
   hasRole(...roles: readonly Role[]): boolean {
     return roles.some((role) => this.roles().includes(role));
   }

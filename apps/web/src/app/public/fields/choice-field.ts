@@ -4,7 +4,7 @@ import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { dictionaryCodes, type DictionaryCode } from '@kaopu/domain';
-import { FieldError } from '@kaopu/web-ui';
+import { FieldError, FormAttempt } from '@kaopu/web-ui';
 
 import { DomainText } from '../../core/i18n/domain-text.js';
 
@@ -32,7 +32,9 @@ export interface Choice {
             <option [value]="choice.code">{{ choice.text }}</option>
           }
         </select>
-        <mat-error [kpFieldError]="field()" />
+        @if (attempt.marks(field())) {
+          <mat-error [kpFieldError]="field()" />
+        }
       </mat-form-field>
     } @else {
       <fieldset [attr.aria-describedby]="fieldId() + '-error'">
@@ -65,6 +67,7 @@ export class ChoiceField {
   /** Codes of the dictionary that are not offered. */
   readonly without = input<readonly string[]>([]);
 
+  protected readonly attempt = inject(FormAttempt);
   private readonly words = inject(DomainText);
 
   protected readonly offered = computed<readonly Choice[]>(() => {

@@ -1,10 +1,10 @@
-import { Component, input, signal } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { FieldError } from '@kaopu/web-ui';
+import { FieldError, FormAttempt } from '@kaopu/web-ui';
 
 /** A password that can be shown while it is typed; pasting and password managers work. */
 @Component({
@@ -36,7 +36,9 @@ import { FieldError } from '@kaopu/web-ui';
       @if (hint(); as words) {
         <mat-hint>{{ words }}</mat-hint>
       }
-      <mat-error [kpFieldError]="field()" />
+      @if (attempt.marks(field())) {
+        <mat-error [kpFieldError]="field()" />
+      }
     </mat-form-field>
   `,
   styleUrl: './field.scss',
@@ -48,5 +50,6 @@ export class PasswordField {
   readonly hint = input<string>();
   readonly autocomplete = input.required<'current-password' | 'new-password'>();
 
+  protected readonly attempt = inject(FormAttempt);
   protected readonly shown = signal(false);
 }

@@ -1,9 +1,9 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { FieldError } from '@kaopu/web-ui';
+import { FieldError, FormAttempt } from '@kaopu/web-ui';
 
 /** One line of text with label, hint and error. */
 @Component({
@@ -30,7 +30,9 @@ import { FieldError } from '@kaopu/web-ui';
       @if (hint(); as words) {
         <mat-hint>{{ words }}</mat-hint>
       }
-      <mat-error [kpFieldError]="field()" />
+      @if (attempt.marks(field())) {
+        <mat-error [kpFieldError]="field()" />
+      }
     </mat-form-field>
   `,
   styleUrl: './field.scss',
@@ -44,4 +46,6 @@ export class TextField {
   readonly autocomplete = input<string>('off');
   readonly autocapitalize = input<string>('off');
   readonly inputmode = input<string>();
+
+  protected readonly attempt = inject(FormAttempt);
 }

@@ -26,6 +26,7 @@ import { Apollo } from 'apollo-angular';
 
 import { Clock } from '../../../core/clock.js';
 import { DomainText } from '../../../core/i18n/domain-text.js';
+import { Interruption } from '../../../core/session/interruption.js';
 import { PageTitle } from '../../../core/shell/page-title.js';
 import { refusalWords } from '../../reading/command.js';
 import { reading } from '../../reading/reading.js';
@@ -75,6 +76,9 @@ export class SectionPage {
   readonly from = input<string>();
 
   private readonly router = inject(Router);
+  private readonly interruption = inject(Interruption);
+  /** Whose answers these are: nobody else may save them. */
+  private readonly ownerId = this.interruption.personId;
   private readonly clock = inject(Clock);
   private readonly words = inject(DomainText);
   private readonly answerWords = inject(AnswerWords);
@@ -197,7 +201,8 @@ export class SectionPage {
 
   /** Saves what is waiting before the page goes; asks when that is not possible. */
   async leave(): Promise<boolean> {
-    if (await this.autosave.flush()) {
+    if (this.isAbandoned() || (await this.autosave.flush()) || this.isAbandoned()) {
+      this.autosave.stop();
       return true;
     }
     return this.confirm.ask({
@@ -230,6 +235,11 @@ export class SectionPage {
       this.version.set(application.version);
       this.fill(recordOf(application.answers));
     }
+  }
+
+  /** The person left when asked to sign in again, or somebody else signed in. */
+  private isAbandoned(): boolean {
+    return this.interruption.personId !== this.ownerId;
   }
 
   private async finish(): Promise<undefined> {

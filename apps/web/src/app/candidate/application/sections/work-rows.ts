@@ -25,6 +25,11 @@ import { EMPTY_ROW, type WorkRow } from './section-model.js';
   ],
   templateUrl: './work-rows.html',
   styleUrl: './work-rows.scss',
+  host: {
+    role: 'group',
+    '[attr.aria-labelledby]': "'answer-' + fieldId()",
+    '[attr.aria-describedby]': "'answer-' + fieldId() + '-error'",
+  },
 })
 export class WorkRows {
   readonly fieldId = input.required<string>();

@@ -1,0 +1,123 @@
+import { Component, inject, input, type OnInit, output, signal, viewChild } from '@angular/core';
+import { form, FormRoot, submit, validate } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { normaliseIdNumber } from '@kaopu/domain';
+import { LogInDocument } from '@kaopu/graphql';
+import {
+  Banner,
+  Countdown,
+  ErrorSummary,
+  FailureNotice,
+  FormAttempt,
+  type HumanCheckValue,
+  provideFormAttempt,
+  UNANSWERED,
+} from '@kaopu/web-ui';
+import { Apollo } from 'apollo-angular';
+
+import { Clock } from '../../core/clock.js';
+import { DomainText, DomainTextPipe } from '../../core/i18n/domain-text.js';
+import { Session } from '../../core/session/session.js';
+import { PageTitle } from '../../core/shell/page-title.js';
+import { HumanCheckField } from '../fields/human-check-field.js';
+import { PasswordField } from '../fields/password-field.js';
+import { TextField } from '../fields/text-field.js';
+import { Command } from '../requests/command.js';
+import { answered } from '../requests/human-check.js';
+import { type FieldRefusal, Refusals } from '../requests/refusal.js';
+import { send } from '../requests/send.js';
+import { Waiting } from '../requests/waiting.js';
+
+/** The log-in of candidates: ID number, password and human check (manual chapter 2). */
+@Component({
+  selector: 'app-log-in-form',
+  imports: [
+    Banner,
+    Countdown,
+    DomainTextPipe,
+    ErrorSummary,
+    FailureNotice,
+    FormRoot,
+    HumanCheckField,
+    MatButtonModule,
+    PasswordField,
+    TextField,
+    TranslocoPipe,
+  ],
+  templateUrl: './log-in-form.html',
+  providers: [provideFormAttempt()],
+})
+export class LogInForm implements OnInit {
+  /** A number to begin with. */
+  readonly idNumber = input('');
+  readonly signedIn = output();
+
+  private readonly apollo = inject(Apollo);
+  private readonly session = inject(Session);
+  private readonly words = inject(DomainText);
+  private readonly attempt = inject(FormAttempt);
+  protected readonly pageTitle = inject(PageTitle);
+  protected readonly waiting = new Waiting(inject(Clock));
+  protected readonly command = new Command();
+  protected readonly refusals = new Refusals(this.attempt);
+  private readonly humanCheck = viewChild.required(HumanCheckField);
+
+  private readonly model = signal<{
+    idNumber: string;
+    password: string;
+    humanCheck: HumanCheckValue;
+  }>({ idNumber: '', password: '', humanCheck: UNANSWERED });
+
+  protected readonly form = form(
+    this.model,
+    (path) => {
+      validate(path.idNumber, ({ value }) =>
+        normaliseIdNumber(value()) === ''
+          ? { kind: 'required', message: this.words.of('problem.idNumber.EMPTY') }
+          : undefined,
+      );
+      validate(path.password, ({ value }) =>
+        value() === '' && !this.refusals.emptied()
+          ? { kind: 'required', message: 'public.error.password' }
+          : undefined,
+      );
+      answered(path.humanCheck, this.refusals.emptied);
+    },
+    { submission: this.attempt.submission(() => this.logIn()) },
+  );
+
+  ngOnInit(): void {
+    const idNumber = this.idNumber();
+    this.model.update((model) => ({ ...model, idNumber }));
+  }
+
+  protected again(): void {
+    void submit(this.form);
+  }
+
+  private async logIn(): Promise<FieldRefusal[] | undefined> {
+    if (!this.refusals.begins(this.form)) {
+      return undefined;
+    }
+    const answer = await this.command.run(() =>
+      send(this.apollo, LogInDocument, { input: this.model() }),
+    );
+    if (!answer) {
+      return undefined;
+    }
+    const result = answer.logIn;
+    if (result.__typename === 'Session') {
+      this.session.begin(result);
+      this.signedIn.emit();
+      return undefined;
+    }
+    this.model.update((model) => ({ ...model, password: '', humanCheck: UNANSWERED }));
+    this.humanCheck().renew();
+    if (result.__typename === 'RateLimitedError') {
+      this.waiting.begin(result.retryAfterSeconds);
+    }
+    const { idNumber, password, humanCheck } = this.form;
+    return this.refusals.show(result, { idNumber, password, humanCheck });
+  }
+}
