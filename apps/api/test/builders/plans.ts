@@ -43,3 +43,26 @@ export async function seatsTaken(api: ApiHarness, planId: string): Promise<numbe
   );
   return Number(row?.taken);
 }
+
+/** What an institution may have changed about a plan since people chose it. */
+export interface PlanChange {
+  readonly registration_from?: string;
+  readonly registration_to?: string;
+  readonly exam_from?: string;
+  readonly capacity?: number;
+  readonly taken?: number;
+  readonly status?: PlanToLoad['status'];
+}
+
+/** Changes a plan people may have chosen already. */
+export async function changePlan(
+  api: ApiHarness,
+  planId: string,
+  change: PlanChange,
+): Promise<void> {
+  const columns = Object.keys(change).map((column) => `${column} = ?`);
+  await api.db.query(`UPDATE exam_plan SET ${columns.join(', ')} WHERE id = ?`, [
+    ...Object.values(change),
+    planId,
+  ]);
+}
