@@ -28,6 +28,14 @@ export class Seats {
     return rows.length > 0 ? 'PLAN_FULL' : 'PLAN_CLOSED';
   }
 
+  /**
+   * Locks the rows of two plans before a seat moves between them, always in the same order: people
+   * who change in opposite directions would otherwise wait for each other until one is thrown out.
+   */
+  async hold(em: EntityManager, planIds: readonly [string, string]): Promise<void> {
+    await em.query('SELECT id FROM exam_plan WHERE id IN (?) ORDER BY id FOR UPDATE', [planIds]);
+  }
+
   /** Gives a seat back: withdrawal, deletion, an expired return. */
   async release(em: EntityManager, planId: string): Promise<void> {
     await em.query('UPDATE exam_plan SET taken = taken - 1 WHERE id = ? AND taken > 0', [planId]);

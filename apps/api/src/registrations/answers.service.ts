@@ -69,8 +69,7 @@ export class AnswersService {
     if (refusal) return asRefused(refusal);
     await this.submissions.freeze(change, answers);
     if (planId === null || planId === row.planId) return null;
-    await this.seats.release(change);
-    return this.seats.take(change, planId);
+    return this.seats.move(change, planId);
   }
 
   private problems({ file }: CaseChange, input: SaveAnswersInput): Problem[] {

@@ -16,6 +16,14 @@ export class CaseSeats {
     return refused ? refuse(actor, refused) : null;
   }
 
+  /** Gives the seat back and takes one of another plan, or neither. @returns why there was none. */
+  async move(change: CaseChange, planId: string): Promise<RefusedError | null> {
+    const { seatPlanId } = change.file.row;
+    if (seatPlanId !== null) await this.seats.hold(change.tx.em, [seatPlanId, planId]);
+    await this.release(change);
+    return this.take(change, planId);
+  }
+
   /** A seat somebody has sat in stays counted, whatever becomes of the case. */
   async release({ tx, file: { row }, set }: CaseChange): Promise<void> {
     if (row.passedOn !== null) return;

@@ -103,6 +103,6 @@ export class RevealPersonalDataInput {
 
   @Field(() => String, { description: 'Why the full values are needed; kept in the audit log.' })
   @IsString()
-  @Length(4, 200)
+  @MaxLength(200)
   readonly reason: string;
 }

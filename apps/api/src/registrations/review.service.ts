@@ -24,6 +24,9 @@ import { judgeable, ReviewTargets } from './review-targets.js';
 import type { RevealPersonalDataInput, SetVerdictsInput, VerdictInput } from './review.inputs.js';
 import { putVerdict } from './verdict-rows.js';
 
+/** Below this a reason says nothing to whoever reads the log. */
+const REASON_MIN = 4;
+
 const REVEALS: Budget = { name: 'reveal', points: 50, seconds: 86_400 };
 
 /** The desk: a verdict per field and file, remembered with the content it is about (goals N3). */
@@ -74,11 +77,15 @@ export class ReviewService {
    */
   async reveal(
     actor: Actor,
-    { applicationId, reason }: RevealPersonalDataInput,
-  ): Promise<RevealedPersonalData | RateLimitedError | RefusedError> {
+    { applicationId, reason: given }: RevealPersonalDataInput,
+  ): Promise<RevealedPersonalData | InvalidInputError | RateLimitedError | RefusedError> {
     const file = await this.queries.one(actor, applicationId);
     const { submitted } = file;
     if (!submitted) return refuse(actor, 'STATE_INVALID');
+    const reason = given.trim();
+    if (reason.length < REASON_MIN) {
+      return invalid(actor, [{ path: 'reason', key: 'whyNot.reasonRequired' }]);
+    }
     const wait = await this.limits.use(REVEALS, actor.id);
     if (wait > 0) return rateLimited(actor, wait);
     const done = await this.transactions.run<never>(

@@ -177,7 +177,8 @@ export class Desk {
     const { accountId } = await this.as(role);
     const { institutionCode } = this;
     const actor = anActor({ kind: 'account', id: accountId, roles: [role], institutionCode });
-    this.batchId = await take({ api: this.api, actor, id });
+    const came = await take({ api: this.api, actor, id });
+    if (to === 'FORWARDED') this.batchId = came;
   }
 
   private seen(ids: readonly string[]): Promise<{ id: string; version: number }[]> {

@@ -72,7 +72,7 @@ describe('A paper of an application', () => {
   it.each([
     ['an .exe renamed to .jpg', 'FILE_TYPE'],
     ['a JPEG cut at 50 %', 'FILE_BROKEN'],
-    ['a PDF with a password', 'FILE_TYPE'],
+    ['a PDF with a password', 'FILE_BROKEN'],
     ['a PDF with JavaScript', 'FILE_MALICIOUS'],
   ])('that is %s is refused in words and leaves the slot empty', async (name, code) => {
     const applicant = await started();

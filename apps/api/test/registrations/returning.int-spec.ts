@@ -93,6 +93,15 @@ describe('A returned case', () => {
     expect(await applicant.submit()).toMatchObject({ status: 'SUBMITTED', returnDueAt: null });
   });
 
+  it('is not submitted again without a flagged paper that was only taken away', async () => {
+    const applicant = await returned({ target: 'WORK_PROOF' });
+    succeeded(await applicant.remove('WORK_PROOF'), 'Application');
+    expect(await applicant.submit()).toMatchObject({
+      problems: [{ path: 'WORK_PROOF', key: 'problem.slotRequired' }],
+    });
+    expect((await applicant.page()).status).toBe('RETURNED');
+  });
+
   it('keeps its number and its seat when it is submitted again', async () => {
     const plan = await aPlan(api);
     const applicant = await Applicant.submitted(api, plan.id);

@@ -25,17 +25,13 @@ export class RateLimits {
   async use(budget: Budget, key: string): Promise<number> {
     const now = Math.floor(this.clock.now().getTime() / 1000);
     const windowStart = now - (now % budget.seconds);
-    const row = [`${budget.name}:${key}`, windowStart];
-    await this.dataSource.query(
-      `INSERT INTO rate_limit (limit_key, window_start, used, expires_at) VALUES (?, ?, 1, ?)
-       ON DUPLICATE KEY UPDATE used = used + 1`,
-      [...row, windowStart + budget.seconds],
+    // The statement itself says which use this was; read afterwards, it would count later ones too.
+    const { insertId } = await this.dataSource.query<{ insertId: number | string }>(
+      `INSERT INTO rate_limit (limit_key, window_start, used, expires_at)
+       VALUES (?, ?, LAST_INSERT_ID(1), ?) ON DUPLICATE KEY UPDATE used = LAST_INSERT_ID(used + 1)`,
+      [`${budget.name}:${key}`, windowStart, windowStart + budget.seconds],
     );
-    const [counted] = await this.dataSource.query<{ used: number }[]>(
-      'SELECT used FROM rate_limit WHERE limit_key = ? AND window_start = ?',
-      row,
-    );
-    return (counted?.used ?? 0) <= budget.points ? 0 : windowStart + budget.seconds - now;
+    return Number(insertId) <= budget.points ? 0 : windowStart + budget.seconds - now;
   }
 
   /** Reads without using a point. @returns seconds to wait, 0 when there is one left. */
