@@ -1,4 +1,5 @@
-import { SlotFiles } from '../../src/attachments/slot-files.js';
+import { v7 as uuid } from 'uuid';
+import { AttachmentRow } from '../../src/attachments/attachment.entity.js';
 import { StoredFiles } from '../../src/attachments/stored-files.js';
 import type { Actor } from '../../src/platform/access/actor.js';
 import { UserError } from '../../src/platform/graphql/user-error.js';
@@ -61,17 +62,26 @@ export async function completeDraft(
   const applying = api.app.get(ApplyingService);
   const wish = { idempotencyKey: newKey(), type: 'testing-initial', itemCode };
   const id = done(await applying.start(actor, wish));
-  const { scan, photo } = await filesFor(api);
-  await api.db.transaction(async (em) => {
-    for (const slotCode of [...PAPERS, 'PHOTO']) {
-      const fileId = slotCode === 'PHOTO' ? photo : scan;
-      const put = { subjectId: id, slotCode, fileId, createdBy: actor.id };
-      await api.app.get(SlotFiles).put(em, put);
-    }
-  });
+  await putPapers(api, id, actor.id);
   const answers = Object.entries(ANSWERS).map(([fieldId, value]) => ({ fieldId, value }));
   const input = { applicationId: id, version: 1, idempotencyKey: newKey(), answers, planId };
   return done(await api.app.get(AnswersService).save(actor, input));
+}
+
+/** Every paper at once, for `SlotFiles.put` would lock the shared files one draft after the other. */
+async function putPapers(api: ApiHarness, subjectId: string, createdBy: string): Promise<void> {
+  const { scan, photo } = await filesFor(api);
+  const createdAt = api.clock.now();
+  const put = { subjectId, createdBy, createdAt, versionNo: 1, removedAt: null };
+  await api.db.manager.insert(
+    AttachmentRow,
+    [...PAPERS, 'PHOTO'].map((slotCode) => ({
+      ...put,
+      id: uuid(),
+      slotCode,
+      fileId: slotCode === 'PHOTO' ? photo : scan,
+    })),
+  );
 }
 
 /** Submits a complete draft. */
@@ -111,7 +121,9 @@ async function storeFiles(api: ApiHarness): Promise<SharedFiles> {
     const order = { purpose, content, ownerId: 'drafts', fileName: '扫描件' };
     const stored = await api.app.get(StoredFiles).store(order);
     if (!stored.ok) throw new Error(stored.key);
-    return stored.file.id;
+    const { id } = stored.file;
+    await api.app.get(StoredFiles).keep(api.db.manager, id);
+    return id;
   };
   return {
     scan: await store('DOCUMENT', scanPdf()),
