@@ -69,7 +69,11 @@ export async function completeDraft(
 }
 
 /** Every paper at once, for `SlotFiles.put` would lock the shared files one draft after the other. */
-async function putPapers(api: ApiHarness, subjectId: string, createdBy: string): Promise<void> {
+export async function putPapers(
+  api: ApiHarness,
+  subjectId: string,
+  createdBy: string,
+): Promise<void> {
   const { scan, photo } = await filesFor(api);
   const createdAt = api.clock.now();
   const put = { subjectId, createdBy, createdAt, versionNo: 1, removedAt: null };

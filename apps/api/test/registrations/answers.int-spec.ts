@@ -6,16 +6,18 @@ import { aPlan, seatsTaken } from '../builders/plans.js';
 import { withReferenceData } from '../builders/reference-data.js';
 import { ApiHarness } from '../support/api-harness.js';
 
+let api: ApiHarness;
+beforeAll(async () => {
+  api = await ApiHarness.start();
+  await withReferenceData(api);
+});
+afterAll(() => api.stop());
+
 describe('Answers', () => {
-  let api: ApiHarness;
   let planId: string;
   beforeAll(async () => {
-    api = await ApiHarness.start();
-    await withReferenceData(api);
     planId = (await aPlan(api)).id;
   });
-  afterAll(() => api.stop());
-
   const started = async (): Promise<Applicant> => {
     const applicant = await Applicant.registered(api);
     succeeded(await applicant.start(), 'Application');
@@ -164,13 +166,6 @@ describe('Answers', () => {
 });
 
 describe('The plan of an application', () => {
-  let api: ApiHarness;
-  beforeAll(async () => {
-    api = await ApiHarness.start();
-    await withReferenceData(api);
-  });
-  afterAll(() => api.stop());
-
   it('takes no seat while it is a draft', async () => {
     const { id } = await aPlan(api);
     await Applicant.ready(api, id);

@@ -10,14 +10,14 @@ import { ApiHarness } from '../support/api-harness.js';
 
 const TOO_YOUNG = { person: { birthDate: '2009-05-06' } };
 
-describe('Before an application', () => {
-  let api: ApiHarness;
-  beforeAll(async () => {
-    api = await ApiHarness.start();
-    await withReferenceData(api);
-  });
-  afterAll(() => api.stop());
+let api: ApiHarness;
+beforeAll(async () => {
+  api = await ApiHarness.start();
+  await withReferenceData(api);
+});
+afterAll(() => api.stop());
 
+describe('Before an application', () => {
   it('the rules are answered one by one with their clause, and the papers listed', async () => {
     const { browser } = await Applicant.registered(api);
     const { eligibility } = await browser.send(EligibilityDocument, {
@@ -65,15 +65,10 @@ describe('Before an application', () => {
 });
 
 describe('Starting an application', () => {
-  let api: ApiHarness;
   let planId: string;
   beforeAll(async () => {
-    api = await ApiHarness.start();
-    await withReferenceData(api);
     planId = (await aPlan(api)).id;
   });
-  afterAll(() => api.stop());
-
   const liveOf = async ({ browser }: Applicant): Promise<string[]> => {
     const rows = await api.db.query<{ id: string }[]>(
       'SELECT id FROM application WHERE account_id = ? AND live_key IS NOT NULL',

@@ -8,18 +8,20 @@ import { aPlan, seatsTaken } from '../builders/plans.js';
 import { withReferenceData } from '../builders/reference-data.js';
 import { ApiHarness } from '../support/api-harness.js';
 
+let api: ApiHarness;
+beforeAll(async () => {
+  api = await ApiHarness.start();
+  await withReferenceData(api);
+});
+afterAll(() => api.stop());
+
 describe('Forwarding', () => {
-  let api: ApiHarness;
   let desk: Desk;
   let planId: string;
   beforeAll(async () => {
-    api = await ApiHarness.start();
-    await withReferenceData(api);
     desk = new Desk(api);
     planId = (await aPlan(api)).id;
   });
-  afterAll(() => api.stop());
-
   const queued = () => desk.caseAt('READY_TO_FORWARD', planId);
   const forwarded = () => desk.caseAt('FORWARDED', planId);
   const statusOf = async (id: string) => (await desk.page(id)).status;
@@ -204,15 +206,10 @@ describe('Forwarding', () => {
 });
 
 describe('A passed case that the authority returned', () => {
-  let api: ApiHarness;
   let desk: Desk;
-  beforeAll(async () => {
-    api = await ApiHarness.start();
-    await withReferenceData(api);
+  beforeAll(() => {
     desk = new Desk(api);
   });
-  afterAll(() => api.stop());
-
   /** Forwarded, returned by the authority, sent on to the candidate, put right and submitted again. */
   const putRight = async (planId: string) => {
     const applicant = await desk.caseAt('FORWARDED', planId);

@@ -83,15 +83,19 @@ const AS_AUTHORITY: Readonly<Record<string, Ask>> = {
 
 const OFFICE = ['REVIEWER', 'PLAN_CLERK', 'RESULT_CLERK', 'RESULT_PUBLISHER', 'FORWARDER'] as const;
 
+let api: ApiHarness;
+beforeAll(async () => {
+  api = await ApiHarness.start();
+  await withReferenceData(api);
+});
+afterAll(() => api.stop());
+
 describe('An application of somebody else', () => {
-  let api: ApiHarness;
   let ids: Readonly<Record<'draft' | 'submitted' | 'forwarded', string>>;
   let candidate: SignedIn;
   let staff: SignedIn;
   let authority: SignedIn;
   beforeAll(async () => {
-    api = await ApiHarness.start();
-    await withReferenceData(api);
     const planId = (await aPlan(api)).id;
     ids = {
       draft: (await Applicant.ready(api, planId)).id,
@@ -104,8 +108,6 @@ describe('An application of somebody else', () => {
       authorityCode: 'P32',
     });
   });
-  afterAll(() => api.stop());
-
   /** What a person sees of an answer; the trace is another one each time. */
   const seen = ({ data, errors }: Answer<unknown>) => ({
     data,
@@ -159,19 +161,14 @@ describe('An application of somebody else', () => {
 });
 
 describe('Personal data of an applicant', () => {
-  let api: ApiHarness;
   let desk: Desk;
   let applicant: Applicant;
   let planId: string;
   beforeAll(async () => {
-    api = await ApiHarness.start();
-    await withReferenceData(api);
     desk = new Desk(api);
     planId = (await aPlan(api)).id;
     applicant = await desk.caseAt('FORWARDED', planId);
   });
-  afterAll(() => api.stop());
-
   const reveal = async (who: SignedIn, reason = '电话核对身份') =>
     (
       await who.send(RevealPersonalDataDocument, {
