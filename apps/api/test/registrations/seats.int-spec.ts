@@ -98,8 +98,8 @@ describe('The last seats of a plan', () => {
   const race = async () => {
     const { id: planId } = await aPlan(api, { capacity: SEATS });
     const drafts = await api.db.query<{ id: string }[]>(
-      "SELECT id FROM application WHERE status = 'DRAFT' ORDER BY id LIMIT ?",
-      [CALLERS],
+      "SELECT id FROM application WHERE status = 'DRAFT' AND id IN (?) LIMIT ?",
+      [crowd.map(({ id }) => id), CALLERS],
     );
     const ids = new Set(drafts.map(({ id }) => id));
     await api.db.query('UPDATE application SET plan_id = ? WHERE id IN (?)', [planId, [...ids]]);
