@@ -21,8 +21,14 @@ import { anActor } from './certificates.js';
 import { newKey, versionOf } from './drafts.js';
 import { STEPS, WAY, type Stage } from './stages.js';
 
+/** What is said about one target, as it is on the screen at that moment. */
+export type Said = Omit<VerdictInput, 'seen'>;
+
 /** An objection to one target; the reason fits every file unless another is given. */
-export type Objection = Partial<VerdictInput> & { readonly target: string };
+export type Objection = Partial<Said> & { readonly target: string };
+
+/** Stands for what was seen of something that is not there. */
+const NOTHING_SEEN = '0'.repeat(64);
 
 /** The people of one exam institution and its issuing authority; every method is a real request. */
 export class Desk {
@@ -78,31 +84,27 @@ export class Desk {
 
   async verdicts(
     id: string,
-    verdicts: readonly VerdictInput[],
+    said: readonly Said[],
     { who, ...overrides }: CommandOverrides & { readonly who?: SignedIn } = {},
   ) {
     const reviewer = who ?? (await this.as('REVIEWER'));
-    const input = { ...(await this.command(id, overrides)), verdicts: [...verdicts] };
+    const { reviewTargets } = await this.page(id, reviewer);
+    const verdicts = said.map((one): VerdictInput => {
+      const isSame = (other: { targetKind: string; target: string }): boolean =>
+        other.targetKind === one.targetKind && other.target === one.target;
+      return { ...one, seen: reviewTargets.find(isSame)?.seen ?? NOTHING_SEEN };
+    });
+    const input = { ...(await this.command(id, overrides)), verdicts };
     return (await reviewer.send(SetVerdictsDocument, { input })).setVerdicts;
   }
 
   /** Says yes to every answer and file of the case but those objected to. */
   async judge(id: string, ...objections: readonly Objection[]) {
-    const { answers, slots } = await this.page(id);
-    const fields = Object.entries(answers as object)
-      .filter(([, value]) => value !== null)
-      .map(([target]) => ({ targetKind: 'FIELD' as const, target, ok: true }));
-    const files = slots
-      .filter(({ attachment }) => attachment !== null)
-      .map(({ requirement }) => ({
-        targetKind: 'SLOT' as const,
-        target: requirement.slot,
-        ok: true,
-      }));
+    const { reviewTargets } = await this.page(id);
     const objected = objections.map(objection);
-    const others = [...fields, ...files].filter(
-      ({ target }) => !objected.some((one) => one.target === target),
-    );
+    const others = reviewTargets
+      .filter(({ due, target }) => due && !objected.some((one) => one.target === target))
+      .map(({ targetKind, target }) => ({ targetKind, target, ok: true }));
     return this.verdicts(id, [...others, ...objected]);
   }
 
@@ -194,7 +196,7 @@ export class Desk {
   }
 }
 
-const objection = (one: Objection): VerdictInput => ({
+const objection = (one: Objection): Said => ({
   targetKind: 'SLOT',
   ok: false,
   reasonCode: 'FILE_STAMP_MISSING',

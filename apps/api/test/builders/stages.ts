@@ -1,11 +1,14 @@
 import type { ApplicationAction, ApplicationStatus } from '@kaopu/graphql';
 import type { Actor, Role } from '../../src/platform/access/actor.js';
+import { CasePages } from '../../src/registrations/case-pages.js';
+import { fileOf } from '../../src/registrations/case-view.js';
 import { ForwardingService } from '../../src/registrations/forwarding.service.js';
 import { MovesService } from '../../src/registrations/moves.service.js';
 import { ResultsService } from '../../src/registrations/results.service.js';
 import { ReviewService } from '../../src/registrations/review.service.js';
+import { ReviewTargets } from '../../src/registrations/review-targets.js';
 import type { ApiHarness } from '../support/api-harness.js';
-import { ANSWERS, done, newKey, PAPERS, versionOf } from './drafts.js';
+import { done, newKey, versionOf } from './drafts.js';
 
 /** Marks that pass both subjects of RT-I. */
 export const PASSING = ['T1', 'P1'].map((subjectCode) => ({
@@ -79,14 +82,12 @@ async function act({ api, actor, id }: Hand, action: ApplicationAction): Promise
 }
 
 async function judgeAll({ api, actor, id }: Hand): Promise<void> {
-  const verdicts = [
-    ...Object.keys(ANSWERS).map((target) => ({ targetKind: 'FIELD' as const, target, ok: true })),
-    ...[...PAPERS, 'PHOTO', 'FORM_SIGNED'].map((target) => ({
-      targetKind: 'SLOT' as const,
-      target,
-      ok: true,
-    })),
-  ];
+  const page = await api.app.get(CasePages).one(actor, id);
+  const verdicts = api.app
+    .get(ReviewTargets)
+    .of(actor, fileOf(page))
+    .filter(({ due }) => due)
+    .map(({ targetKind, target, seen }) => ({ targetKind, target, seen, ok: true }));
   const input = { ...(await command(api, id)), verdicts };
   done(await api.app.get(ReviewService).setVerdicts(actor, input));
 }

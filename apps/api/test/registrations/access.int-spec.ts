@@ -6,6 +6,7 @@ import type { ApiClient } from '../support/api-client.js';
 import { ApiHarness } from '../support/api-harness.js';
 
 const NOBODY = '00000000-0000-7000-8000-000000000000';
+const SEEN = '0'.repeat(64);
 const COMMAND = `applicationId: "${NOBODY}", version: 1, idempotencyKey: "matrix-key"`;
 
 /** Each operation of registrations with the roles that may call it. */
@@ -58,7 +59,7 @@ const MATRIX: Readonly<Record<string, { document: string; roles: readonly Role[]
       roles: ['CANDIDATE', 'REVIEWER', 'PLAN_CLERK', 'RESULT_PUBLISHER', 'FORWARDER'],
     },
     setVerdicts: {
-      document: `mutation { setVerdicts(input: { ${COMMAND}, verdicts: [{ targetKind: SLOT, target: "DIPLOMA", ok: true }] }) { __typename } }`,
+      document: `mutation { setVerdicts(input: { ${COMMAND}, verdicts: [{ targetKind: SLOT, target: "DIPLOMA", ok: true, seen: "${SEEN}" }] }) { __typename } }`,
       roles: ['REVIEWER'],
     },
     revealPersonalData: {

@@ -154,21 +154,16 @@ describe('A returned case', () => {
     expect(open.map(({ requirement }) => requirement.slot)).toEqual(['VISION', 'FORM_SIGNED']);
   });
 
-  it('copies only the flagged part of the person anew', async () => {
-    const applicant = await returned({
-      targetKind: 'FIELD',
-      target: 'school',
-      reasonCode: 'SCHOOL_DIFFERS',
-    });
-    await api.db.query('UPDATE person SET school = ?, major = ? WHERE id = ?', [
+  it('keeps the person as first handed in, whatever the profile says by now', async () => {
+    const applicant = await returned({ target: 'WORK_PROOF' });
+    await api.db.query('UPDATE person SET school = ? WHERE id = ?', [
       '演示新大学',
-      '演示专业',
       applicant.browser.accountId,
     ]);
+    await applicant.upload('WORK_PROOF');
     succeeded(await applicant.submit(), 'Application');
     expect((await desk.page(applicant.id)).person).toMatchObject({
-      school: '演示新大学',
-      major: applicant.person.major,
+      school: applicant.person.school,
     });
   });
 

@@ -97,18 +97,22 @@ describe('A reviewer', () => {
   });
 
   it.each([
-    ['no reason', { target: 'VISION', reasonCode: null }, 'problem.choice'],
-    ['an unknown reason', { target: 'VISION', reasonCode: 'NO_SUCH' }, 'problem.choice'],
-    ['a reason for fields', { target: 'VISION', reasonCode: 'FIELD_WRONG' }, 'problem.choice'],
+    ['no reason', { target: 'VISION', reasonCode: null }, 'problem.returnReason'],
+    ['an unknown reason', { target: 'VISION', reasonCode: 'NO_SUCH' }, 'problem.returnReason'],
+    [
+      'a reason for fields',
+      { target: 'VISION', reasonCode: 'FIELD_WRONG' },
+      'problem.returnReason',
+    ],
     [
       'a reason for another file',
       { target: 'DIPLOMA', reasonCode: 'VISION_TOO_OLD' },
-      'problem.choice',
+      'problem.returnReason',
     ],
     [
       'a reason that needs a note without one',
       { targetKind: 'FIELD', target: 'workYears', reasonCode: 'FIELD_UNCLEAR', note: '  ' },
-      'problem.required',
+      'problem.returnNote',
     ],
     ['a file the type does not ask for', { target: 'HELD_CERT' }, 'problem.unknownField'],
     [
