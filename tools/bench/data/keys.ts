@@ -16,6 +16,7 @@ export function benchSettings(
     publicUrl,
     demo: false,
     helpPhone: '000-0000-0000',
+    trustProxy: false,
     logLevel: 'silent',
     secrets: JSON.parse(readFileSync(secretsFile, 'utf8')) as Secrets,
   };
