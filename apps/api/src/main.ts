@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { readSettings, SettingError } from './platform/config/settings.js';
+import { SettingError } from './platform/config/setting-error.js';
+import { readSettings } from './platform/config/settings.js';
 import { createServer } from './server.js';
 
 try {

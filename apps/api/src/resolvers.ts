@@ -7,6 +7,8 @@ import { ExamsResolver } from './exams/exams.resolver.js';
 import { ApiClientsResolver } from './integration/api-clients.resolver.js';
 import { MajorsResolver } from './majors/majors.resolver.js';
 import { InboxResolver } from './notifications/inbox.resolver.js';
+import { AccountResolver } from './profile/account.resolver.js';
+import { PhoneAccessResolver } from './profile/phone-access.resolver.js';
 import { ProfileResolver } from './profile/profile.resolver.js';
 import { ApplicantResolver } from './registrations/applicant.resolver.js';
 import { ApplicationResolver } from './registrations/application.resolver.js';
@@ -19,6 +21,8 @@ export const RESOLVERS: Type[] = [
   MajorsResolver,
   AuthResolver,
   ProfileResolver,
+  PhoneAccessResolver,
+  AccountResolver,
   InboxResolver,
   IssuanceResolver,
   CertificatesResolver,

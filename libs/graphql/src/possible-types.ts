@@ -19,6 +19,18 @@
       "InvalidInputError",
       "RefusedError"
     ],
+    "ChangePasswordResult": [
+      "Done",
+      "InvalidInputError",
+      "RateLimitedError",
+      "RefusedError"
+    ],
+    "ChangePhoneResult": [
+      "InvalidInputError",
+      "Profile",
+      "RateLimitedError",
+      "RefusedError"
+    ],
     "ConfirmSecondFactorResult": [
       "RateLimitedError",
       "RefusedError",
@@ -49,6 +61,11 @@
       "IssueBatch",
       "RefusedError"
     ],
+    "LogInByCodeResult": [
+      "RateLimitedError",
+      "RefusedError",
+      "Session"
+    ],
     "LogInResult": [
       "InvalidInputError",
       "RateLimitedError",
@@ -59,6 +76,10 @@
       "RateLimitedError",
       "RefusedError",
       "SecondFactorRequired"
+    ],
+    "LogOutOthersResult": [
+      "OtherSessionsEnded",
+      "RefusedError"
     ],
     "LogOutResult": [
       "Done",
@@ -87,8 +108,26 @@
       "ConflictError",
       "RefusedError"
     ],
+    "RequestPhoneChangeCodeResult": [
+      "CodeSent",
+      "InvalidInputError",
+      "RateLimitedError",
+      "RefusedError"
+    ],
+    "RequestPhoneCodeResult": [
+      "CodeRequested",
+      "InvalidInputError",
+      "RateLimitedError",
+      "RefusedError"
+    ],
     "RequestRegistrationCodeResult": [
       "CodeSent",
+      "InvalidInputError",
+      "RateLimitedError",
+      "RefusedError"
+    ],
+    "ResetPasswordResult": [
+      "Done",
       "InvalidInputError",
       "RateLimitedError",
       "RefusedError"
@@ -134,6 +173,18 @@
       "ConflictError",
       "InvalidInputError",
       "NotEligibleError",
+      "RefusedError"
+    ],
+    "UpdateProfilePhotoResult": [
+      "ConflictError",
+      "Profile",
+      "RateLimitedError",
+      "RefusedError"
+    ],
+    "UpdateProfileResult": [
+      "ConflictError",
+      "InvalidInputError",
+      "Profile",
       "RefusedError"
     ],
     "UploadAttachmentResult": [

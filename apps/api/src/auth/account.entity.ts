@@ -96,6 +96,10 @@ export class AccountRoleEntity {
   readonly role: Role;
 }
 
+/** Why a session ended before its time was over. */
+export type EndReason =
+  'LOG_OUT' | 'LOG_OUT_OTHERS' | 'PASSWORD_CHANGED' | 'REPLACED' | 'TOKEN_REUSED';
+
 /** A log-in on one browser; see `refresh-tokens.ts` for how its token is made. */
 @Entity('session')
 export class SessionEntity {
@@ -134,8 +138,12 @@ export class SessionEntity {
   readonly endedAt: Date | null;
 
   @Column({ type: 'varchar', length: 16, name: 'end_reason', nullable: true })
-  readonly endReason: string | null;
+  readonly endReason: EndReason | null;
 
   @InstantColumn('previous_log_in_at', { nullable: true })
   readonly previousLogInAt: Date | null;
+
+  /** What the browser called itself; shown to the owner, decides nothing. */
+  @Column({ type: 'varchar', length: 200, name: 'user_agent', nullable: true })
+  readonly userAgent: string | null;
 }

@@ -132,6 +132,38 @@ export class Accounts {
     };
   }
 
+  /** Null for an account that is gone or disabled. */
+  async passwordHash(accountId: string): Promise<string | null> {
+    const { manager } = this.dataSource;
+    const row = await manager.findOneBy(AccountEntity, { id: accountId, status: 'ACTIVE' });
+    return row?.passwordHash ?? null;
+  }
+
+  isActive(em: EntityManager, accountId: string): Promise<boolean> {
+    return em.existsBy(AccountEntity, { id: accountId, status: 'ACTIVE' });
+  }
+
+  /** Until the transaction ends nobody else changes the account. */
+  async lock(em: EntityManager, accountId: string): Promise<void> {
+    await em.findOneOrFail(AccountEntity, {
+      where: { id: accountId },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  async setPassword(em: EntityManager, accountId: string, passwordHash: string): Promise<void> {
+    await em.update(
+      AccountEntity,
+      { id: accountId },
+      { passwordHash, version: () => 'version + 1' },
+    );
+  }
+
+  async rename(em: EntityManager, accountId: string, name: string): Promise<void> {
+    const nameEnc = this.cells.seal(accountId, 'name_enc', name);
+    await em.update(AccountEntity, { id: accountId }, { nameEnc, version: () => 'version + 1' });
+  }
+
   private async setRoles(
     em: EntityManager,
     accountId: string,

@@ -32,6 +32,14 @@ export const AUTH_TEXTS = {
     'zh-CN': '密码中不能含有证件号码、出生日期或手机号码。',
     en: 'The password must not hold your ID number, date of birth or phone number.',
   },
+  'password.currentWrong': {
+    'zh-CN': '旧密码不正确。',
+    en: 'The current password is not right.',
+  },
+  'password.same': {
+    'zh-CN': '新密码不能与旧密码相同。',
+    en: 'The new password must differ from the current one.',
+  },
   'password.guessable': {
     'zh-CN': '密码过于常见，容易被猜到，请换一个。',
     en: 'The password is too common and easy to guess. Choose another one.',

@@ -16,6 +16,9 @@ import { HumanCheck } from './human-check.js';
 import { LogInThrottle } from './log-in-throttle.js';
 import { LogInService } from './log-in.service.js';
 import { OneTimeCodes } from './one-time-codes.js';
+import { PhoneCodeEntity } from './phone-code.entity.js';
+import { PhoneCodes } from './phone-codes.js';
+import { OwnSessions } from './own-sessions.js';
 import { PasswordPolicy } from './password-policy.js';
 import { Passwords } from './passwords.js';
 import { ProofsOfWork } from './proofs-of-work.js';
@@ -36,8 +39,11 @@ const EXPORTED = [
   Accounts,
   HumanCheck,
   PasswordPolicy,
+  LogInThrottle,
   Passwords,
+  PhoneCodes,
   SessionGrants,
+  SessionReader,
   Sessions,
 ];
 
@@ -50,6 +56,7 @@ const EXPORTED = [
       AccountEntity,
       AccountRoleEntity,
       SessionEntity,
+      PhoneCodeEntity,
       SecondFactorChallengeEntity,
     ]),
   ],
@@ -61,13 +68,12 @@ const EXPORTED = [
     CaptchaText,
     Captchas,
     LogInService,
-    LogInThrottle,
     OneTimeCodes,
+    OwnSessions,
     ProofsOfWork,
     RefreshTokens,
     SecondFactors,
     SessionCookie,
-    SessionReader,
     SessionService,
     { provide: Authenticator, useClass: SessionAuthenticator },
   ],

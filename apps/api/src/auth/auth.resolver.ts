@@ -12,6 +12,8 @@ import { ConfirmSecondFactorInput, LogInInput, LogInStaffInput } from './auth.in
 import { HumanCheck } from './human-check.js';
 import { Captcha, ProofOfWork } from './human-check.type.js';
 import { LogInService } from './log-in.service.js';
+import { OtherSessionsEnded, OwnSession } from './own-session.type.js';
+import { OwnSessions } from './own-sessions.js';
 import { SecondFactors } from './second-factors.js';
 import { SessionService } from './session.service.js';
 import { Done, SecondFactorRequired, Session } from './session.type.js';
@@ -42,6 +44,11 @@ const LogOutResult = createUnionType({
   types: () => [Done, RefusedError] as const,
 });
 
+const LogOutOthersResult = createUnionType({
+  name: 'LogOutOthersResult',
+  types: () => [OtherSessionsEnded, RefusedError] as const,
+});
+
 @Resolver()
 export class AuthResolver {
   constructor(
@@ -49,6 +56,7 @@ export class AuthResolver {
     private readonly logIns: LogInService,
     private readonly secondFactors: SecondFactors,
     private readonly sessions: SessionService,
+    private readonly own: OwnSessions,
   ) {}
 
   @Query(() => Viewer, { nullable: true, description: 'Null while nobody is signed in.' })
@@ -108,5 +116,17 @@ export class AuthResolver {
   @Allow('PUBLIC')
   logOut(@CurrentContext() context: RequestContext): Promise<typeof LogOutResult> {
     return this.sessions.logOut(context);
+  }
+
+  @Query(() => [OwnSession], { description: 'Where I am signed in, this browser first.' })
+  @Allow('SIGNED_IN')
+  mySessions(@CurrentActor() actor: Actor): Promise<OwnSession[]> {
+    return this.own.list(actor);
+  }
+
+  @Mutation(() => LogOutOthersResult, { description: 'Ends all my sessions but this one.' })
+  @Allow('SIGNED_IN')
+  logOutOthers(@CurrentActor() actor: Actor): Promise<typeof LogOutOthersResult> {
+    return this.own.endOthers(actor);
   }
 }

@@ -77,7 +77,7 @@ export class LogInService {
         idempotencyKey: null,
         input: null,
       },
-      ({ em }) => this.sessions.start(em, account.id),
+      ({ em }) => this.sessions.start(em, account.id, actor.request),
     );
     return started instanceof UserError ? started : this.grants.grant(context, started);
   }

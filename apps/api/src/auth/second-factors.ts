@@ -74,7 +74,7 @@ export class SecondFactors {
       },
       async ({ em }) =>
         (await this.spend(em, challenge, code))
-          ? this.sessions.start(em, challenge.accountId)
+          ? this.sessions.start(em, challenge.accountId, actor.request)
           : this.refusal(actor, 'secondFactor.wrong'),
     );
     if (started instanceof UserError) return started;

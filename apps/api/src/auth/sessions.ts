@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull, MoreThan, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
-import type { Actor } from '../platform/access/actor.js';
+import type { Actor, RequestInfo } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { writeAudit } from '../platform/database/transactions.js';
-import { AccountEntity, SessionEntity } from './account.entity.js';
+import { AccountEntity, SessionEntity, type EndReason } from './account.entity.js';
 import { RefreshTokens, type PresentedToken } from './refresh-tokens.js';
 import { GRACE_MILLISECONDS, MAX_SESSIONS, SESSION_LIFE, isAlive } from './session-limits.js';
 import { SessionReader } from './session-reader.js';
@@ -16,6 +16,11 @@ export interface OpenSession {
   readonly refreshToken: string;
   readonly expiresAt: Date;
 }
+
+/** What of a request tells one's own log-ins apart. */
+type Device = Pick<RequestInfo, 'userAgent'>;
+
+const USER_AGENT_LENGTH = 200;
 
 /** Starts, renews and ends sessions; the row is the truth, tokens only point to it. */
 @Injectable()
@@ -28,7 +33,7 @@ export class Sessions {
   ) {}
 
   /** Inside the transaction that checked the person. @returns the session's id. */
-  async start(em: EntityManager, accountId: string): Promise<string> {
+  async start(em: EntityManager, accountId: string, { userAgent }: Device): Promise<string> {
     const account = await em.findOneOrFail(AccountEntity, {
       where: { id: accountId },
       lock: { mode: 'pessimistic_write' },
@@ -45,10 +50,21 @@ export class Sessions {
       lastUsedAt: now,
       expiresAt: new Date(now.getTime() + SESSION_LIFE[account.kind].absolute),
       previousLogInAt: account.lastLogInAt,
+      userAgent: userAgent.slice(0, USER_AGENT_LENGTH),
     });
     await em.update(AccountEntity, { id: accountId }, { lastLogInAt: now });
     await this.endOldest(em, accountId, now);
     return id;
+  }
+
+  /** `start` where nobody looked at the account since it was named. @returns null for a disabled one. */
+  async startIfActive(
+    em: EntityManager,
+    accountId: string,
+    device: Device,
+  ): Promise<string | null> {
+    const isActive = await em.existsBy(AccountEntity, { id: accountId, status: 'ACTIVE' });
+    return isActive ? this.start(em, accountId, device) : null;
   }
 
   /** The session as its browser shall hold it. */
@@ -90,8 +106,25 @@ export class Sessions {
   }
 
   /** Ends one session; holds here at once and in other processes within five seconds. */
-  async end(em: EntityManager, sessionId: string, reason: 'LOG_OUT'): Promise<void> {
+  async end(em: EntityManager, sessionId: string, reason: EndReason): Promise<void> {
     await this.endRow(em, sessionId, reason, this.clock.now());
+  }
+
+  /** Ends every session of an account but the one kept; null keeps none. @returns how many were open. */
+  async endOthers(
+    em: EntityManager,
+    { accountId, keep }: { readonly accountId: string; readonly keep: string | null },
+    reason: EndReason,
+  ): Promise<number> {
+    const now = this.clock.now();
+    const others = await em.findBy(SessionEntity, {
+      accountId,
+      endedAt: IsNull(),
+      expiresAt: MoreThan(now),
+      ...(keep !== null && { id: Not(keep) }),
+    });
+    for (const { id } of others) await this.endRow(em, id, reason, now);
+    return others.length;
   }
 
   private async living(
@@ -129,7 +162,12 @@ export class Sessions {
     for (const { id } of open.slice(MAX_SESSIONS)) await this.endRow(em, id, 'REPLACED', now);
   }
 
-  private async endRow(em: EntityManager, id: string, endReason: string, now: Date): Promise<void> {
+  private async endRow(
+    em: EntityManager,
+    id: string,
+    endReason: EndReason,
+    now: Date,
+  ): Promise<void> {
     await em.update(SessionEntity, { id, endedAt: IsNull() }, { endedAt: now, endReason });
     this.reader.forget(id);
   }

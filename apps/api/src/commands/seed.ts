@@ -7,7 +7,8 @@ import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
 import { loadReferenceData } from '../catalogue/load-reference-data.js';
 import { Clock } from '../platform/clock/clock.js';
-import { readSettings, SettingError } from '../platform/config/settings.js';
+import { SettingError } from '../platform/config/setting-error.js';
+import { readSettings } from '../platform/config/settings.js';
 import { OutboxWorker } from '../platform/outbox/outbox-worker.js';
 import { seedDemo } from './demo/seed-demo.js';
 

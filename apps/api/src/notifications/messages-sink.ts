@@ -1,20 +1,35 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, IsNull } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../platform/clock/clock.js';
 import { FieldCipher } from '../platform/crypto/field-cipher.js';
 import type { Tx } from '../platform/database/transactions.js';
-import { SmsMessageEntity } from './messages-sink.entity.js';
+import { SmsMessageEntity, type SmsFate } from './messages-sink.entity.js';
 
 export const SMS_TOPIC = 'sms.send';
 
 const PAGE = 50;
+/** Codes are kept no longer (security.md D6). */
+const KEEP_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /** A text message in plain. */
 export interface SmsMessage {
   readonly purpose: string;
   readonly phone: string;
   readonly body: string;
+  /** What the words leave open, by name; none when left out. */
+  readonly params?: Readonly<Record<string, string>>;
+  /** When it is over; never when left out. A message with an end is deleted a day later. */
+  readonly goodUntil?: Date;
+}
+
+/** A message on its way. */
+export interface WaitingSms {
+  readonly purpose: string;
+  readonly phone: string;
+  readonly body: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly goodUntil: Date | null;
 }
 
 export interface SentSms extends SmsMessage {
@@ -33,29 +48,46 @@ export class SmsMessages {
 
   async queue({ em, emit }: Pick<Tx, 'em' | 'emit'>, message: SmsMessage): Promise<void> {
     const id = uuid();
+    const { params, goodUntil } = message;
+    await this.sweep(em);
     await em.insert(SmsMessageEntity, {
       id,
       purpose: message.purpose,
       phoneEnc: this.seal(id, 'phone_enc', message.phone),
       phoneIndex: this.phoneIndex(message.phone),
       bodyEnc: this.seal(id, 'body_enc', message.body),
+      paramsEnc: params ? this.seal(id, 'params_enc', JSON.stringify(params)) : null,
+      goodUntil: goodUntil ?? null,
       createdAt: this.clock.now(),
     });
     emit(SMS_TOPIC, { id });
   }
 
-  /** @throws Error for an id that is no message. */
-  async read(id: string): Promise<SmsMessage> {
-    const row = await this.dataSource.manager.findOneByOrFail(SmsMessageEntity, { id });
-    return this.opened(row);
+  /** A message nothing was decided about yet; null for one that is done with or deleted. */
+  async waiting(id: string): Promise<WaitingSms | null> {
+    const row = await this.dataSource.manager.findOneBy(SmsMessageEntity, {
+      id,
+      outcome: IsNull(),
+    });
+    if (!row) return null;
+    const { purpose, phone, body } = this.opened(row);
+    const params = row.paramsEnc ? this.open(id, 'params_enc', row.paramsEnc) : '{}';
+    return {
+      purpose,
+      phone,
+      body,
+      params: JSON.parse(params) as Readonly<Record<string, string>>,
+      goodUntil: row.goodUntil,
+    };
   }
 
-  async markDelivered(id: string): Promise<void> {
-    const deliveredAt = this.clock.now();
+  /** Decides about a message, once. */
+  async settle(id: string, outcome: SmsFate, providerId: string | null): Promise<void> {
+    const deliveredAt = outcome === 'SENT' ? this.clock.now() : null;
     await this.dataSource.manager.update(
       SmsMessageEntity,
-      { id, deliveredAt: IsNull() },
-      { deliveredAt },
+      { id, outcome: IsNull() },
+      { outcome, providerId, deliveredAt },
     );
   }
 
@@ -80,6 +112,11 @@ export class SmsMessages {
       .take(PAGE)
       .getMany();
     return rows.map((row) => this.opened(row));
+  }
+
+  private async sweep(em: EntityManager): Promise<void> {
+    const before = new Date(this.clock.now().getTime() - KEEP_MILLISECONDS);
+    await em.query('DELETE FROM sms_message WHERE good_until < ? LIMIT 100', [before]);
   }
 
   private opened(row: SmsMessageEntity): SentSms {

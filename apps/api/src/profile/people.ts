@@ -7,6 +7,9 @@ import { PersonCells } from './person-cells.js';
 import { ConsentEntity, PersonEntity } from './person.entity.js';
 import type { PersonSnapshot } from './person-snapshot.js';
 
+/** Families share a phone; more is a business (domain.md §13). */
+export const MAX_ACCOUNTS_PER_PHONE = 3;
+
 /** A candidate about to exist. */
 export interface NewCandidate {
   /** Becomes the account's and the person's id. */
@@ -55,8 +58,9 @@ export class People {
     return true;
   }
 
-  /** How many accounts share a phone; families do (domain.md §13). */
-  countByPhone(em: EntityManager, phone: string): Promise<number> {
-    return em.countBy(PersonEntity, { phoneIndex: this.cells.phoneIndex(phone) });
+  /** Whether as many accounts as may share a phone do so already. */
+  async isPhoneFull(em: EntityManager, phone: string): Promise<boolean> {
+    const phoneIndex = this.cells.phoneIndex(phone);
+    return (await em.countBy(PersonEntity, { phoneIndex })) >= MAX_ACCOUNTS_PER_PHONE;
   }
 }

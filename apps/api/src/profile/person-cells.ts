@@ -21,8 +21,7 @@ export class PersonCells {
     return {
       ...plainColumns(open),
       birthDateEnc: this.seal(id, 'birth_date_enc', birthDate),
-      phoneEnc: this.seal(id, 'phone_enc', phone),
-      phoneIndex: this.phoneIndex(phone),
+      ...this.phoneColumns(id, phone),
       emailEnc: email === null ? null : this.seal(id, 'email_enc', email),
       employerEnc: this.seal(id, 'employer_enc', employer),
       employerAddressEnc:
@@ -43,6 +42,10 @@ export class PersonCells {
         employerAddressEnc && this.open(id, 'employer_address_enc', employerAddressEnc),
       postalAddress: this.open(id, 'postal_address_enc', row.postalAddressEnc),
     };
+  }
+
+  phoneColumns(id: string, phone: string): Pick<PersonColumns, 'phoneEnc' | 'phoneIndex'> {
+    return { phoneEnc: this.seal(id, 'phone_enc', phone), phoneIndex: this.phoneIndex(phone) };
   }
 
   phone({ id, phoneEnc }: Pick<PersonEntity, 'id' | 'phoneEnc'>): string {

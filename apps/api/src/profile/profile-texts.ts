@@ -49,6 +49,28 @@ const PROFILE_TEXTS = {
     'zh-CN': '【考谱】注册验证码 {code}，{minutes} 分钟内有效。请勿告诉他人。',
     en: '[Kaopu] Your registration code is {code}, good for {minutes} minutes. Tell nobody.',
   },
+  'sms.logInCode': {
+    'zh-CN': '【考谱】登录验证码 {code}，{minutes} 分钟内有效。请勿告诉他人。',
+    en: '[Kaopu] Your log-in code is {code}, good for {minutes} minutes. Tell nobody.',
+  },
+  'sms.passwordCode': {
+    'zh-CN': '【考谱】重设密码验证码 {code}，{minutes} 分钟内有效。请勿告诉他人。',
+    en: '[Kaopu] Your code for a new password is {code}, good for {minutes} minutes. Tell nobody.',
+  },
+  'sms.phoneChangeCode': {
+    'zh-CN': '【考谱】更换手机号码验证码 {code}，{minutes} 分钟内有效。请勿告诉他人。',
+    en: '[Kaopu] Your code for changing the phone number is {code}, good for {minutes} minutes. Tell nobody.',
+  },
+  'sms.passwordChanged': {
+    'zh-CN':
+      '【考谱】您的登录密码已修改，其他设备已退出登录。如非本人操作，请立即用手机验证码重设密码并联系考试机构。',
+    en: '[Kaopu] Your password was changed and other devices were signed out. If it was not you, reset the password by phone at once and contact the exam institution.',
+  },
+  'sms.phoneChanged': {
+    'zh-CN':
+      '【考谱】您账号的手机号码已更换，今后不再向本号码发送通知。如非本人操作，请立即联系考试机构。',
+    en: '[Kaopu] The phone number of your account was changed; this number gets no more messages. If it was not you, contact the exam institution at once.',
+  },
   'sms.registered': {
     'zh-CN': '【考谱】您的账号已创建，可以开始报名。不是您本人注册的，请联系考试机构。',
     en: '[Kaopu] Your account is ready. If it was not you who registered, contact the exam institution.',

@@ -3,12 +3,23 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AttachmentsModule } from '../attachments/attachments.module.js';
 import { AuthModule } from '../auth/auth.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
-import { DemoMessagesModule } from '../notifications/messages-sink.module.js';
+import { SmsModule } from '../notifications/messages-sink.module.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
+import { AccountNotices } from './account-notices.js';
+import { AccountResolver } from './account.resolver.js';
 import { AccountSeeder } from './account-seeder.js';
+import { CodeTries } from './code-tries.js';
+import { OwnPassword } from './own-password.js';
+import { PasswordChangesService } from './password-changes.service.js';
 import { People } from './people.js';
 import { PersonCells } from './person-cells.js';
 import { PersonReader } from './person-reader.js';
 import { ConsentEntity, PersonEntity } from './person.entity.js';
+import { PhoneAccessResolver } from './phone-access.resolver.js';
+import { PhoneChangesService } from './phone-changes.service.js';
+import { PhoneLogInService } from './phone-log-in.service.js';
+import { ProfileEdit } from './profile-edit.js';
+import { ProfileEditingService } from './profile-editing.service.js';
 import { ProfileQueries } from './profile.queries.js';
 import { ProfileResolver } from './profile.resolver.js';
 import { RegisteringService } from './registering.service.js';
@@ -21,6 +32,7 @@ import { RegistrationNotices } from './registration-notices.js';
 import { RegistrationSessionEntity } from './registration-session.entity.js';
 import { RegistrationSessions } from './registration-sessions.js';
 import { SmsBudgets } from './sms-budgets.js';
+import { StatedCodesService } from './stated-codes.service.js';
 
 /** The candidate's person record, and how somebody becomes a candidate. */
 @Module({
@@ -28,14 +40,25 @@ import { SmsBudgets } from './sms-budgets.js';
     AuthModule,
     AttachmentsModule,
     CatalogueModule,
-    DemoMessagesModule,
+    NotificationsModule,
+    SmsModule,
     TypeOrmModule.forFeature([PersonEntity, ConsentEntity, RegistrationSessionEntity]),
   ],
   providers: [
+    AccountNotices,
+    AccountResolver,
     AccountSeeder,
+    CodeTries,
+    OwnPassword,
+    PasswordChangesService,
     People,
     PersonCells,
     PersonReader,
+    PhoneAccessResolver,
+    PhoneChangesService,
+    PhoneLogInService,
+    ProfileEdit,
+    ProfileEditingService,
     ProfileQueries,
     ProfileResolver,
     RegisteringService,
@@ -47,6 +70,7 @@ import { SmsBudgets } from './sms-budgets.js';
     RegistrationNotices,
     RegistrationSessions,
     SmsBudgets,
+    StatedCodesService,
   ],
   exports: [AccountSeeder, PersonReader],
 })

@@ -13,7 +13,7 @@ import { RateLimitedError, RefusedError, UserError } from '../platform/graphql/u
 import type { InvalidInputError } from '../platform/graphql/user-error.js';
 import { refuse, say } from '../platform/i18n/refuse.js';
 import { PRIVACY_NOTICE_VERSION } from './consent-terms.js';
-import { People } from './people.js';
+import { MAX_ACCOUNTS_PER_PHONE, People } from './people.js';
 import { invalidFields, profileText } from './profile-texts.js';
 import { RegistrationBudgets } from './registration-budgets.js';
 import { RegistrationCheck, type CompleteRegistration } from './registration-check.js';
@@ -23,9 +23,6 @@ import { RegistrationSessionEntity } from './registration-session.entity.js';
 import { RegistrationSessions } from './registration-sessions.js';
 import type { RegisterInput } from './registration.inputs.js';
 import { IdAlreadyRegisteredError } from './registration.type.js';
-
-/** Families share a phone; more is a business (domain.md §13). */
-const MAX_ACCOUNTS_PER_PHONE = 3;
 
 type Refusal = IdAlreadyRegisteredError | InvalidInputError | RefusedError;
 
@@ -97,7 +94,7 @@ export class RegisteringService {
       },
       async (tx) => {
         if (!(await this.claim(tx, id))) return refuse(actor, 'STATE_INVALID');
-        if ((await this.people.countByPhone(tx.em, person.phone)) >= MAX_ACCOUNTS_PER_PHONE) {
+        if (await this.people.isPhoneFull(tx.em, person.phone)) {
           const params = { max: MAX_ACCOUNTS_PER_PHONE };
           return invalidFields(actor, [{ path: 'phone', key: 'registration.phoneShared', params }]);
         }
@@ -136,7 +133,7 @@ export class RegisteringService {
         idempotencyKey: null,
         input: null,
       },
-      ({ em }) => this.logIns.start(em, accountId),
+      ({ em }) => this.logIns.start(em, accountId, context.actor.request),
     );
     return started instanceof UserError ? started : this.grants.grant(context, started);
   }

@@ -1,8 +1,7 @@
-import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { isMobilePhone, normalisePhone } from '@kaopu/domain';
-import { DataSource, IsNull, LessThan, MoreThan, Not } from 'typeorm';
 import { HumanCheck } from '../auth/human-check.js';
+import { CODE_MINUTES, PhoneCodes } from '../auth/phone-codes.js';
 import { SmsMessages } from '../notifications/messages-sink.js';
 import { Clock } from '../platform/clock/clock.js';
 import { FieldCipher } from '../platform/crypto/field-cipher.js';
@@ -26,16 +25,14 @@ import type {
 import { CodeSent, type RegistrationDraft } from './registration.type.js';
 import { RESEND_SECONDS, SmsBudgets } from './sms-budgets.js';
 
-const CODE_MINUTES = 5;
-const MAX_TRIES = 5;
-const PURPOSE = 'REGISTRATION_CODE';
+const PURPOSE = 'REGISTRATION';
+const MESSAGE = 'REGISTRATION_CODE';
 const TRIES_PER_SESSION: Budget = { name: 'registration.code', points: 30, seconds: 3600 };
 
 /** Proves that the registering person has the phone: six digits, five minutes, five tries, one use (P09). */
 @Injectable()
 export class RegistrationCodesService {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly cipher: FieldCipher,
     private readonly transactions: Transactions,
@@ -43,6 +40,7 @@ export class RegistrationCodesService {
     private readonly humanCheck: HumanCheck,
     private readonly budgets: SmsBudgets,
     private readonly sessions: RegistrationSessions,
+    private readonly codes: PhoneCodes,
     private readonly messages: SmsMessages,
   ) {}
 
@@ -60,14 +58,14 @@ export class RegistrationCodesService {
       ]);
     }
     const session = await this.sessions.openOrNew(context);
-    const wait = await this.budgets.take(phone, session.id, PURPOSE);
+    const wait = await this.budgets.take(phone, session.id, MESSAGE);
     if (wait > 0) return rateLimited(actor, wait);
-    const codeExpiresAt = new Date(this.clock.now().getTime() + CODE_MINUTES * 60_000);
     const phoneIndex = this.cipher.blindIndex('registration.phone', phone);
-    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const { id } = session;
+    const expiresAt = this.codes.expiry();
     const sent = await this.transactions.run(
       {
-        actor: { ...actor, id: session.id },
+        actor: { ...actor, id },
         operation: 'requestRegistrationCode',
         idempotencyKey: input.idempotencyKey,
         input: { phoneIndex },
@@ -75,25 +73,19 @@ export class RegistrationCodesService {
       async (tx) => {
         await tx.em.update(
           RegistrationSessionEntity,
-          { id: session.id },
-          {
-            phoneEnc: this.sessions.sealedPhone(session.id, phone),
-            phoneIndex,
-            phoneVerifiedAt: null,
-            codeIndex: this.codeIndex(session.id, phoneIndex, code),
-            codeExpiresAt,
-            codeTries: 0,
-          },
+          { id },
+          { phoneEnc: this.sessions.sealedPhone(id, phone), phoneIndex, phoneVerifiedAt: null },
         );
-        const body = profileText(actor.request.language, 'sms.registrationCode', {
-          code,
-          minutes: CODE_MINUTES,
-        });
-        await this.messages.queue(tx, { purpose: PURPOSE, phone, body });
-        return session.id;
+        const request = { purpose: PURPOSE, subject: id, holder: id, phone, expiresAt } as const;
+        const code = await this.codes.issue(tx.em, request);
+        const params = { code, minutes: String(CODE_MINUTES) };
+        const body = profileText(actor.request.language, 'sms.registrationCode', params);
+        const message = { purpose: MESSAGE, phone, body, params, goodUntil: expiresAt };
+        await this.messages.queue(tx, message);
+        return id;
       },
     );
-    return sent instanceof UserError ? sent : new CodeSent(RESEND_SECONDS, codeExpiresAt);
+    return sent instanceof UserError ? sent : new CodeSent(RESEND_SECONDS, expiresAt);
   }
 
   /** Wrong, expired, spent and never sent are answered alike. */
@@ -106,9 +98,8 @@ export class RegistrationCodesService {
     if (!session) return refuse(actor, 'CODE_INVALID');
     const wait = await this.limits.use(TRIES_PER_SESSION, session.id);
     if (wait > 0) return rateLimited(actor, wait);
-    if (!(await this.useTry(session.id))) return refuse(actor, 'CODE_INVALID');
-    const digits = code.normalize('NFKC').replace(/\s/g, '');
-    const codeIndex = this.codeIndex(session.id, session.phoneIndex ?? '', digits);
+    const taken = await this.codes.take(PURPOSE, session.id);
+    if (!taken) return refuse(actor, 'CODE_INVALID');
     const verified = await this.transactions.run(
       {
         actor: { ...actor, id: session.id },
@@ -117,35 +108,12 @@ export class RegistrationCodesService {
         input: null,
       },
       async ({ em }) => {
-        const { affected } = await em.update(
-          RegistrationSessionEntity,
-          { id: session.id, codeIndex },
-          { phoneVerifiedAt: this.clock.now(), codeIndex: null, codeExpiresAt: null },
-        );
-        return affected === 1 ? session.id : refuse(actor, 'CODE_INVALID');
+        if (!(await this.codes.spend(em, taken, code))) return refuse(actor, 'CODE_INVALID');
+        const phoneVerifiedAt = this.clock.now();
+        await em.update(RegistrationSessionEntity, { id: session.id }, { phoneVerifiedAt });
+        return session.id;
       },
     );
     return verified instanceof UserError ? verified : this.sessions.draftOf(context, verified);
-  }
-
-  /** Counted before the code is looked at, and outside of its transaction, so that a refusal stays counted. */
-  private async useTry(id: string): Promise<boolean> {
-    const usable = {
-      id,
-      codeIndex: Not(IsNull()),
-      codeExpiresAt: MoreThan(this.clock.now()),
-      codeTries: LessThan(MAX_TRIES),
-    };
-    const { affected } = await this.dataSource.manager.increment(
-      RegistrationSessionEntity,
-      usable,
-      'codeTries',
-      1,
-    );
-    return affected === 1;
-  }
-
-  private codeIndex(id: string, phoneIndex: string, code: string): string {
-    return this.cipher.blindIndex('registration.code', `${id}.${phoneIndex}.${code}`);
   }
 }

@@ -24,16 +24,6 @@ export class RegistrationSessionEntity {
   @InstantColumn('phone_verified_at', { nullable: true })
   readonly phoneVerifiedAt: Date | null;
 
-  /** Keyed hash over session, phone and code; null when none is waiting. */
-  @Column({ ...HASH, name: 'code_index', nullable: true })
-  readonly codeIndex: string | null;
-
-  @InstantColumn('code_expires_at', { nullable: true })
-  readonly codeExpiresAt: Date | null;
-
-  @Column({ type: 'int', unsigned: true, name: 'code_tries' })
-  readonly codeTries: number;
-
   /** JSON of what was typed so far; never a password. */
   @Column({ type: 'blob', name: 'fields_enc', nullable: true })
   readonly fieldsEnc: Buffer | null;

@@ -106,7 +106,6 @@ export class RegistrationSessions implements OnModuleInit {
     await this.dataSource.manager.insert(RegistrationSessionEntity, {
       id,
       tokenIndex: this.index(token),
-      codeTries: 0,
       createdAt: now,
       expiresAt,
     });

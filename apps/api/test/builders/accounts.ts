@@ -83,7 +83,9 @@ export async function signedInStaff(
 /** A new session of the account, its access token in a browser of its own. */
 export async function signIn(api: ApiHarness, accountId: string): Promise<SignedIn> {
   const sessions = api.app.get(Sessions);
-  const sessionId = await api.db.transaction((em) => sessions.start(em, accountId));
+  const sessionId = await api.db.transaction((em) =>
+    sessions.start(em, accountId, { userAgent: 'test' }),
+  );
   const { token } = await api.app.get(AccessTokens).issue(accountId, sessionId);
   return Object.assign(api.browser(), { accessToken: token, accountId, sessionId });
 }

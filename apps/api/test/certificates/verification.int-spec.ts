@@ -5,6 +5,7 @@ import { certificate } from '../builders/certificates.js';
 import { withReferenceData } from '../builders/reference-data.js';
 import type { ApiClient } from '../support/api-client.js';
 import { ApiHarness, TEST_NOW } from '../support/api-harness.js';
+import { statementsOf } from '../support/statements-of.js';
 
 const SHOWN = 'K7MPX';
 
@@ -94,25 +95,11 @@ describe('public verification', () => {
     expect(await verify(number, name)).toMatchObject({ number: 'YS-TEST-NUM-1' });
   });
 
-  /** The statements the database is asked while `work` runs, without their values. */
-  async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-    const statements: string[] = [];
-    const { logger } = api.db;
-    const recorder: typeof logger = Object.create(logger) as typeof logger;
-    recorder.logQuery = (query) => {
-      if (!query.includes('outbox') && !query.endsWith('TRANSACTION')) statements.push(query);
-    };
-    Object.assign(api.db, { logger: recorder });
-    await work();
-    Object.assign(api.db, { logger });
-    return statements.filter((query) => !/^(COMMIT|SET TRANSACTION)/.test(query));
-  }
-
   it('gives a wrong name and an unknown number the same answer by the same work', async () => {
     const { number } = await certificate(api);
     const asked = async (no: string, name: string) => {
       const answers: unknown[] = [];
-      const statements = await statementsOf(async () => answers.push(await verify(no, name)));
+      const statements = await statementsOf(api, async () => answers.push(await verify(no, name)));
       const [audit] = await api.db.query<unknown[]>(
         "SELECT subject_id AS subject, details FROM audit_log WHERE operation = 'verifyPublic' ORDER BY id DESC LIMIT 1",
       );

@@ -4,6 +4,7 @@ import { createConnection } from 'mysql2/promise';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../../src/app.module.js';
 import { Clock } from '../../src/platform/clock/clock.js';
+import type { Settings } from '../../src/platform/config/settings.js';
 import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { migrate } from '../../src/platform/database/migrate.js';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
@@ -24,8 +25,9 @@ export class ApiHarness {
     readonly db: DataSource,
   ) {}
 
-  static async start(): Promise<ApiHarness> {
-    const settings = testSettings(await freshDatabase());
+  /** @param changes what of the settings is another than in most tests. */
+  static async start(changes: Partial<Settings> = {}): Promise<ApiHarness> {
+    const settings = { ...testSettings(await freshDatabase()), ...changes };
     const clock = new FakeClock(new Date(TEST_NOW));
     const module = await Test.createTestingModule({ imports: [AppModule.with(settings)] })
       .overrideProvider(Clock)

@@ -19,6 +19,7 @@ export function testSettings(databaseUrl: string): Settings {
     demo: true,
     trustProxy: false,
     helpPhone: '000-0000-0000',
+    sms: { provider: 'page' },
     logLevel: process.env['LOG_LEVEL'] ?? 'silent',
     secrets: {
       fieldKey: key(),

@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { SettingError } from './setting-error.js';
+import { readSms, type SmsSecrets, type SmsSettings } from './sms-settings.js';
 
 /** Key material, read once at start from `KAOPU_SECRETS_FILE`; never logged, never in git. */
-export interface Secrets {
+export interface Secrets extends SmsSecrets {
   /** 32 bytes, base64: encrypts personal data columns. */
   readonly fieldKey: string;
   /** 32 bytes, base64: keyed hash by which an encrypted value is found again. */
@@ -34,11 +36,12 @@ export interface Settings {
   readonly logLevel: string;
   /** How many proxies of ours stand in front, or their addresses; false takes no header's word. */
   readonly trustProxy: number | string | false;
+  readonly sms: SmsSettings;
 }
 
 export const SETTINGS = Symbol('Settings');
 
-const SECRET_NAMES: readonly (keyof Secrets)[] = [
+const SECRET_NAMES: readonly Exclude<keyof Secrets, keyof SmsSecrets>[] = [
   'fieldKey',
   'blindIndexKey',
   'fileKey',
@@ -48,9 +51,6 @@ const SECRET_NAMES: readonly (keyof Secrets)[] = [
   'jwtKeyId',
 ];
 
-/** A setting that is missing or cannot be used; `message` is meant for the operator. */
-export class SettingError extends Error {}
-
 /** @throws SettingError naming the variable and what to do. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = readPort(env['PORT'] ?? '3000');
@@ -59,6 +59,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     throw new SettingError('DATABASE_URL is not set (mysql://user:password@host:port/database).');
   const dataDir = resolve(env['DATA_DIR'] ?? '.data');
   mkdirSync(dataDir, { recursive: true });
+  const demo = env['KAOPU_DEMO'] === '1';
+  const secrets = readSecrets(env['KAOPU_SECRETS_FILE'] ?? join(dataDir, 'secrets.json'));
   return {
     port,
     host: env['HOST'] ?? '0.0.0.0',
@@ -66,11 +68,12 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     dataDir,
     webDir: env['KAOPU_WEB_DIR'] ? resolve(env['KAOPU_WEB_DIR']) : null,
     publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
-    demo: env['KAOPU_DEMO'] === '1',
+    demo,
     helpPhone: env['KAOPU_HELP_PHONE'] ?? '000-0000-0000',
-    secrets: readSecrets(env['KAOPU_SECRETS_FILE'] ?? join(dataDir, 'secrets.json')),
+    secrets,
     logLevel: env['LOG_LEVEL'] ?? 'info',
     trustProxy: readTrustProxy(env['TRUST_PROXY']),
+    sms: readSms(env, demo, secrets),
   };
 }
 

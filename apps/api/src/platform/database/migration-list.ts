@@ -5,6 +5,9 @@ import { CreateMajors1764110000000 } from '../../migrations/1764110000000-create
 import { CreateAccounts1764200000000 } from '../../migrations/1764200000000-create-accounts.js';
 import { CreatePeople1764210000000 } from '../../migrations/1764210000000-create-people.js';
 import { CreateSmsMessages1764220000000 } from '../../migrations/1764220000000-create-sms-messages.js';
+import { CreatePhoneCodes1764230000000 } from '../../migrations/1764230000000-create-phone-codes.js';
+import { ExtendSmsMessages1764240000000 } from '../../migrations/1764240000000-extend-sms-messages.js';
+import { NameSessionDevices1764250000000 } from '../../migrations/1764250000000-name-session-devices.js';
 import { CreateAttachments1764300000000 } from '../../migrations/1764300000000-create-attachments.js';
 import { CreateCertificates1764400000000 } from '../../migrations/1764400000000-create-certificates.js';
 import { GuardNumberLedger1764410000000 } from '../../migrations/1764410000000-guard-number-ledger.js';
@@ -21,6 +24,9 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateAccounts1764200000000,
   CreatePeople1764210000000,
   CreateSmsMessages1764220000000,
+  CreatePhoneCodes1764230000000,
+  ExtendSmsMessages1764240000000,
+  NameSessionDevices1764250000000,
   CreateAttachments1764300000000,
   CreateCertificates1764400000000,
   GuardNumberLedger1764410000000,

@@ -45,6 +45,12 @@ export const EN_NOTICES: Readonly<Record<keyof typeof ZH_NOTICES, string>> = {
     'Your certificate for {item} (application {number}) has been delivered. Please check it.',
   'notice.WITHDRAWN.title': 'Application withdrawn',
   'notice.WITHDRAWN.body': 'You withdrew your application for {item} ({number}).',
+  'notice.PASSWORD_CHANGED.title': 'Password changed',
+  'notice.PASSWORD_CHANGED.body':
+    'Your password was changed and other devices were signed out. If it was not you, reset it at once and contact the exam institution.',
+  'notice.PHONE_CHANGED.title': 'Phone number changed',
+  'notice.PHONE_CHANGED.body':
+    'The phone number of your account was changed, and the old number was told. If it was not you, contact the exam institution at once.',
   'notice.EXPIRED.title': 'Application lapsed',
   'notice.EXPIRED.body':
     'Your application for {item} ({number}) was not corrected in time and has lapsed. You may apply again.',

@@ -31,6 +31,12 @@ export const ZH_NOTICES = {
   'notice.DELIVERED.body': '您的{item}证书（申请 {number}）已发放，请核对内容。',
   'notice.WITHDRAWN.title': '申请已撤回',
   'notice.WITHDRAWN.body': '您已撤回{item}申请（{number}）。',
+  'notice.PASSWORD_CHANGED.title': '登录密码已修改',
+  'notice.PASSWORD_CHANGED.body':
+    '您的登录密码已修改，其他设备已退出登录。如非本人操作，请立即重设密码并联系考试机构。',
+  'notice.PHONE_CHANGED.title': '手机号码已更换',
+  'notice.PHONE_CHANGED.body':
+    '您账号的手机号码已更换，原号码也收到了通知。如非本人操作，请立即联系考试机构。',
   'notice.EXPIRED.title': '申请已失效',
   'notice.EXPIRED.body': '您的{item}申请（{number}）逾期没有补正，已失效；需要时可以重新申请。',
 } as const;

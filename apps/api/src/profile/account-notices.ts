@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Inbox } from '../notifications/inbox.js';
+import { SmsMessages } from '../notifications/messages-sink.js';
+import type { Tx } from '../platform/database/transactions.js';
+import { PersonReader } from './person-reader.js';
+import { profileText, type ProfileTextKey } from './profile-texts.js';
+
+/**
+ * Tells owners what happened to their account, so that they notice what was not them: in the inbox
+ * and on the phone they had. In Chinese: the language of whoever did it says nothing about them.
+ */
+@Injectable()
+export class AccountNotices {
+  constructor(
+    private readonly reader: PersonReader,
+    private readonly inbox: Inbox,
+    private readonly messages: SmsMessages,
+  ) {}
+
+  /** Inside the transaction that changed the password. */
+  async passwordChanged(tx: Tx, accountId: string): Promise<void> {
+    const { phone } = await this.reader.snapshot(accountId);
+    await this.tell(tx, {
+      accountId,
+      template: 'PASSWORD_CHANGED',
+      phone,
+      text: 'sms.passwordChanged',
+    });
+  }
+
+  /** Inside the transaction that changed the phone; the message goes to the old one. */
+  async phoneChanged(tx: Tx, accountId: string, oldPhone: string): Promise<void> {
+    await this.tell(tx, {
+      accountId,
+      template: 'PHONE_CHANGED',
+      phone: oldPhone,
+      text: 'sms.phoneChanged',
+    });
+  }
+
+  private async tell(tx: Tx, { accountId, template, phone, text }: AccountNotice): Promise<void> {
+    await this.inbox.post(tx, { accountId, template, params: {}, applicationId: null });
+    const body = profileText('zh-CN', text);
+    await this.messages.queue(tx, { purpose: template, phone, body });
+  }
+}
+
+interface AccountNotice {
+  readonly accountId: string;
+  readonly template: string;
+  readonly phone: string;
+  readonly text: ProfileTextKey;
+}
