@@ -4,16 +4,33 @@ interface DemoMessage {
   readonly body: string;
 }
 
-/** The newest six-digit code sent to a phone, read where the demonstration shows its text messages. */
-export async function newestCode(request: APIRequestContext, phone: string): Promise<string> {
+/** What arrived at a phone, newest first, read where the demonstration shows its text messages. */
+export async function messagesOf(
+  request: APIRequestContext,
+  phone: string,
+): Promise<readonly DemoMessage[]> {
+  const answer = await request.get(`/demo/messages.json?phone=${phone}`);
+  return (await answer.json()) as readonly DemoMessage[];
+}
+
+/** The six-digit code of the message that comes after the first `known` ones. */
+export async function nextCode(
+  request: APIRequestContext,
+  phone: string,
+  known: number,
+): Promise<string> {
   let code: string | undefined;
   await expect
     .poll(async () => {
-      const answer = await request.get(`/demo/messages.json?phone=${phone}`);
-      const messages = (await answer.json()) as readonly DemoMessage[];
-      code = messages.map(({ body }) => /\d{6}/.exec(body)?.[0]).find(Boolean);
+      const messages = await messagesOf(request, phone);
+      const [newest] = messages.slice(0, messages.length - known);
+      code = /\d{6}/.exec(newest?.body ?? '')?.[0];
       return code;
     })
     .toBeDefined();
   return code ?? '';
 }
+
+/** The newest six-digit code sent to a phone. */
+export const newestCode = (request: APIRequestContext, phone: string): Promise<string> =>
+  nextCode(request, phone, 0);

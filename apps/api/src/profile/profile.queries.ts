@@ -26,6 +26,7 @@ export class ProfileQueries {
       phone: maskPhone(person.phone),
       divisionName: await this.bodies.divisionName(person.divisionCode, request.language),
       photoUrl: photoId && this.files.url(photoId, 'inline'),
+      photo: photoId === null ? null : await this.files.photo(photoId, request.language),
       version,
     });
   }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DICTIONARIES, type IdType as IdTypeCode } from '@kaopu/domain';
+import { StoredPhoto } from '../attachments/stored-photo.type.js';
 import { LocalDateScalar } from '../platform/graphql/scalars.js';
 
 /** 证件类型 as the schema's enum; keys equal values. */
@@ -85,6 +86,12 @@ export class Profile {
 
   @Field(() => String, { nullable: true, description: 'Signed, good for 5 minutes.' })
   readonly photoUrl: string | null;
+
+  @Field(() => StoredPhoto, {
+    nullable: true,
+    description: 'With what the server doubts about it.',
+  })
+  readonly photo: StoredPhoto | null;
 
   @Field(() => Int)
   readonly version: number;

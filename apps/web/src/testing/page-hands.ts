@@ -62,6 +62,18 @@ export class PageHands {
     await this.settle();
   }
 
+  /** Follows the link with these words. */
+  async follow(words: string): Promise<void> {
+    const link = [...this.page.querySelectorAll('a')].find(
+      (one) => one.textContent.trim() === words,
+    );
+    if (!link) {
+      throw new Error(`No link says ${words}`);
+    }
+    link.click();
+    await this.settle();
+  }
+
   async press(words: string): Promise<void> {
     this.button(words).click();
     await this.settle();

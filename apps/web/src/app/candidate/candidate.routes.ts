@@ -52,9 +52,19 @@ const pages: Routes = [
   },
   {
     path: 'profile',
-    title: 'candidate.profile.title',
     data: { nav: 'candidate.profile.nav' } satisfies NavEntry,
-    loadComponent: async () => (await import('./profile/profile-page.js')).ProfilePage,
+    loadChildren: async () => (await import('./profile/profile.routes.js')).profileRoutes,
+  },
+  {
+    path: 'password',
+    title: 'candidate.password.title',
+    data: { nav: 'candidate.password.nav' } satisfies NavEntry,
+    loadComponent: async () => (await import('./account/password-page.js')).PasswordPage,
+  },
+  {
+    path: 'sessions',
+    title: 'candidate.sessions.title',
+    loadComponent: async () => (await import('./account/sessions-page.js')).SessionsPage,
   },
 ];
 

@@ -9,6 +9,17 @@ const pages: Routes = [
     loadComponent: async () => (await import('./log-in/log-in-page.js')).LogInPage,
   },
   {
+    path: 'login/phone',
+    title: 'public.logIn.title',
+    loadComponent: async () => (await import('./log-in/phone-log-in-page.js')).PhoneLogInPage,
+  },
+  {
+    path: 'login/forgotten',
+    title: 'public.forgotten.title',
+    loadComponent: async () =>
+      (await import('./log-in/forgotten-password-page.js')).ForgottenPasswordPage,
+  },
+  {
     path: 'staff-login',
     title: 'public.staffLogIn.title',
     loadComponent: async () => (await import('./log-in/staff-log-in-page.js')).StaffLogInPage,

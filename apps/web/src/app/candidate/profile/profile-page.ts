@@ -1,37 +1,50 @@
-import { Component, computed, inject } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { DictionaryCode } from '@kaopu/domain';
 import { MyProfileDocument, type MyProfileQuery } from '@kaopu/graphql';
 import { Banner, DataState, SummaryList, type SummaryRow } from '@kaopu/web-ui';
 
+import { LanguageChoice } from '../../core/i18n/language-choice.js';
 import { reading } from '../reading/reading.js';
 import { AnswerWords } from '../words/answer-words.js';
+import { OpenApplications } from './open-applications.js';
 
 type Profile = MyProfileQuery['myProfile'];
 
 interface ProfileGroup {
   readonly id: string;
+  /** Of the page that changes it, below /profile. */
+  readonly path: string;
   readonly fields: readonly (keyof Profile)[];
 }
 
 const GROUPS: readonly ProfileGroup[] = [
-  { id: 'person', fields: ['name', 'sex', 'birthDate', 'idType', 'idNumber'] },
+  {
+    id: 'person',
+    path: 'identity',
+    fields: ['name', 'sex', 'birthDate', 'idType', 'idNumber'],
+  },
+  { id: 'phone', path: 'phone', fields: ['phone'] },
+  { id: 'contact', path: 'contact', fields: ['email', 'postalAddress', 'postcode'] },
   {
     id: 'education',
-    fields: ['education', 'degree', 'school', 'graduationDate', 'majorType', 'major', 'title'],
+    path: 'education',
+    fields: [
+      'education',
+      'degree',
+      'school',
+      'graduationDate',
+      'majorType',
+      'major',
+      'title',
+      'workYears',
+    ],
   },
   {
     id: 'employer',
-    fields: [
-      'employer',
-      'employerType',
-      'employerAddress',
-      'workYears',
-      'phone',
-      'email',
-      'postalAddress',
-      'postcode',
-    ],
+    path: 'employer',
+    fields: ['employer', 'employerType', 'divisionName', 'employerAddress'],
   },
 ];
 
@@ -45,44 +58,36 @@ const DICTIONARIES: Partial<Record<keyof Profile, DictionaryCode>> = {
   employerType: 'employerType',
 };
 
-/** The person's registered data, to read (manual ch. 4). */
+const DONE: Readonly<Record<string, string>> = {
+  saved: 'candidate.profile.saved',
+  phone: 'candidate.profile.phoneSaved',
+};
+
+/** The person's registered data, group by group, each with its way to change it (manual chapter 4). */
 @Component({
   selector: 'app-profile-page',
-  imports: [Banner, DataState, SummaryList, TranslocoPipe],
-  template: `
-    <h1>{{ 'candidate.profile.title' | transloco }}</h1>
-    <kp-banner tone="info">{{ 'candidate.profile.fixed' | transloco }}</kp-banner>
-    <kp-data-state
-      [loading]="page.loading()"
-      [failure]="page.failure()"
-      [ready]="profile() !== undefined"
-      (retry)="page.retry()"
-    >
-      @if (profile()?.photoUrl; as photoUrl) {
-        <img
-          [src]="photoUrl"
-          [alt]="'candidate.profile.photo' | transloco"
-          width="147"
-          height="206"
-        />
-      }
-      @for (group of groups(); track group.id) {
-        <h2>{{ 'candidate.profile.' + group.id | transloco }}</h2>
-        <kp-summary-list [rows]="group.rows" />
-      }
-    </kp-data-state>
-  `,
+  imports: [Banner, DataState, OpenApplications, RouterLink, SummaryList, TranslocoPipe],
+  templateUrl: './profile-page.html',
+  styleUrl: './profile-page.scss',
   host: { class: 'kp-page' },
 })
 export class ProfilePage {
-  private readonly words = inject(AnswerWords);
+  /** From the address: what was just changed. */
+  readonly done = input<string>();
 
+  private readonly words = inject(AnswerWords);
+  private readonly transloco = inject(TranslocoService);
+  private readonly language = inject(LanguageChoice);
+
+  protected readonly doneKey = computed(() => DONE[this.done() ?? '']);
   protected readonly page = reading(MyProfileDocument, () => ({}));
   protected readonly profile = computed(() => this.page.data()?.myProfile);
   protected readonly groups = computed(() => {
+    this.language.current();
     const profile = this.profile();
-    return GROUPS.map(({ id, fields }) => ({
+    return GROUPS.map(({ id, path, fields }) => ({
       id,
+      path,
       rows: profile ? fields.map((field) => this.row(profile, field)) : [],
     }));
   });
@@ -91,7 +96,8 @@ export class ProfilePage {
     const dictionary = DICTIONARIES[id];
     return {
       id,
-      label: this.words.label(id),
+      label:
+        id === 'divisionName' ? this.transloco.translate('person.division') : this.words.label(id),
       value: this.words.ofCode(dictionary, profile[id]),
     };
   }

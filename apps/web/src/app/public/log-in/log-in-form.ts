@@ -1,4 +1,13 @@
-import { Component, inject, input, type OnInit, output, signal, viewChild } from '@angular/core';
+import {
+  Component,
+  computed,
+  inject,
+  input,
+  type OnInit,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { form, FormRoot, submit, validate } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -20,14 +29,14 @@ import { Clock } from '../../core/clock.js';
 import { DomainText, DomainTextPipe } from '../../core/i18n/domain-text.js';
 import { Session } from '../../core/session/session.js';
 import { PageTitle } from '../../core/shell/page-title.js';
-import { HumanCheckField } from '../fields/human-check-field.js';
-import { PasswordField } from '../fields/password-field.js';
-import { TextField } from '../fields/text-field.js';
-import { Command } from '../requests/command.js';
-import { answered } from '../requests/human-check.js';
-import { type FieldRefusal, Refusals } from '../requests/refusal.js';
-import { send } from '../requests/send.js';
-import { Waiting } from '../requests/waiting.js';
+import { HumanCheckField } from '../../core/fields/human-check-field.js';
+import { PasswordField } from '../../core/fields/password-field.js';
+import { TextField } from '../../core/fields/text-field.js';
+import { Command } from '../../core/requests/command.js';
+import { answered } from '../../core/requests/human-check.js';
+import { type FieldRefusal, Refusals } from '../../core/requests/refusal.js';
+import { send } from '../../core/requests/send.js';
+import { Waiting } from '../../core/requests/waiting.js';
 
 /** The log-in of candidates: ID number, password and human check (manual chapter 2). */
 @Component({
@@ -69,6 +78,9 @@ export class LogInForm implements OnInit {
     humanCheck: HumanCheckValue;
   }>({ idNumber: '', password: '', humanCheck: UNANSWERED });
 
+  /** What stands in the number's box. */
+  readonly typedNumber = computed(() => this.model().idNumber);
+
   protected readonly form = form(
     this.model,
     (path) => {
@@ -79,7 +91,7 @@ export class LogInForm implements OnInit {
       );
       validate(path.password, ({ value }) =>
         value() === '' && !this.refusals.emptied()
-          ? { kind: 'required', message: 'public.error.password' }
+          ? { kind: 'required', message: 'app.error.password' }
           : undefined,
       );
       answered(path.humanCheck, this.refusals.emptied);

@@ -5,8 +5,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { sessionOf } from '../../../testing/session.js';
 import { provideTexts } from '../../../testing/texts.js';
 import { Session } from '../../core/session/session.js';
-import { AnsweringServer, CAPTCHA } from '../testing/answering-server.js';
-import { PageHands } from '../testing/page-hands.js';
+import { AnsweringServer, CAPTCHA } from '../../../testing/answering-server.js';
+import { PageHands } from '../../../testing/page-hands.js';
 import { LogInPage } from './log-in-page.js';
 
 const NUMBER = '340101198511040001';

@@ -28,10 +28,10 @@ import { Apollo } from 'apollo-angular';
 
 import { Clock } from '../../core/clock.js';
 import { PageTitle } from '../../core/shell/page-title.js';
-import { Command } from '../requests/command.js';
-import { type FieldRefusal, Refusals } from '../requests/refusal.js';
-import { send } from '../requests/send.js';
-import { Waiting } from '../requests/waiting.js';
+import { Command } from '../../core/requests/command.js';
+import { type FieldRefusal, Refusals } from '../../core/requests/refusal.js';
+import { send } from '../../core/requests/send.js';
+import { Waiting } from '../../core/requests/waiting.js';
 
 /** The second step of a staff log-in; the first time it also ties the authenticator app to the account. */
 @Component({
@@ -94,7 +94,7 @@ export class SecondFactor {
     }
     const { code } = this.model();
     if (code === '') {
-      return [{ kind: 'required', message: 'public.error.code', fieldTree: this.form.code }];
+      return [{ kind: 'required', message: 'app.error.code', fieldTree: this.form.code }];
     }
     const answer = await this.command.run(() =>
       send(this.apollo, ConfirmSecondFactorDocument, {

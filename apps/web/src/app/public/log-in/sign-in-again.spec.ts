@@ -10,7 +10,7 @@ import { provideTexts } from '../../../testing/texts.js';
 import { SHARED_APOLLO } from '../../core/graphql/connection.js';
 import { Session, type Side } from '../../core/session/session.js';
 import { SESSION_REQUEST } from '../../core/session/session-renewal.js';
-import { AnsweringServer, CAPTCHA } from '../testing/answering-server.js';
+import { AnsweringServer, CAPTCHA } from '../../../testing/answering-server.js';
 import { signInAgain } from './sign-in-again.js';
 
 async function open(side: Side) {

@@ -18,14 +18,14 @@ import { Apollo } from 'apollo-angular';
 import { Clock } from '../../core/clock.js';
 import { Session } from '../../core/session/session.js';
 import { PageTitle } from '../../core/shell/page-title.js';
-import { HumanCheckField } from '../fields/human-check-field.js';
-import { PasswordField } from '../fields/password-field.js';
-import { TextField } from '../fields/text-field.js';
-import { Command } from '../requests/command.js';
-import { answered } from '../requests/human-check.js';
-import { type FieldRefusal, Refusals } from '../requests/refusal.js';
-import { send } from '../requests/send.js';
-import { Waiting } from '../requests/waiting.js';
+import { HumanCheckField } from '../../core/fields/human-check-field.js';
+import { PasswordField } from '../../core/fields/password-field.js';
+import { TextField } from '../../core/fields/text-field.js';
+import { Command } from '../../core/requests/command.js';
+import { answered } from '../../core/requests/human-check.js';
+import { type FieldRefusal, Refusals } from '../../core/requests/refusal.js';
+import { send } from '../../core/requests/send.js';
+import { Waiting } from '../../core/requests/waiting.js';
 import { SecondFactor } from './second-factor.js';
 
 interface Challenge {
@@ -81,7 +81,7 @@ export class StaffLogInForm {
     (path) => {
       required(path.loginName, { message: 'public.error.loginName' });
       required(path.password, {
-        message: 'public.error.password',
+        message: 'app.error.password',
         when: () => !this.refusals.emptied(),
       });
       answered(path.humanCheck, this.refusals.emptied);

@@ -4,8 +4,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 import { sessionOf } from '../../../testing/session.js';
 import { provideTexts } from '../../../testing/texts.js';
-import { AnsweringServer, CAPTCHA } from '../testing/answering-server.js';
-import { PageHands } from '../testing/page-hands.js';
+import { AnsweringServer, CAPTCHA } from '../../../testing/answering-server.js';
+import { PageHands } from '../../../testing/page-hands.js';
 import { StaffLogInPage } from './staff-log-in-page.js';
 
 const URI = 'otpauth://totp/Kaopu:demo?issuer=Kaopu&secret=JBSWY3DPEHPK3PXP&digits=6';

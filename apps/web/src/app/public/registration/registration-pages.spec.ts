@@ -6,8 +6,8 @@ import { sessionOf } from '../../../testing/session.js';
 import { provideTexts } from '../../../testing/texts.js';
 import { Session } from '../../core/session/session.js';
 import { SESSION_REQUEST } from '../../core/session/session-renewal.js';
-import { AnsweringServer, CAPTCHA } from '../testing/answering-server.js';
-import { PageHands } from '../testing/page-hands.js';
+import { AnsweringServer, CAPTCHA } from '../../../testing/answering-server.js';
+import { PageHands } from '../../../testing/page-hands.js';
 import { registrationRoutes } from './registration.routes.js';
 
 const NUMBER = '340101198511040001';

@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 
+import { withTexts } from '../../core/i18n/language-choice.js';
 import { requireCandidate } from '../../core/session/guards.js';
 import { Registration } from './registration.js';
 import { requireStepsBefore, resumeRegistration } from './step-guards.js';
@@ -14,6 +15,7 @@ export const registrationRoutes: Routes = [
   },
   {
     path: '',
+    canActivate: [withTexts('person')],
     providers: [Registration],
     children: [
       { path: '', pathMatch: 'full', canActivate: [resumeRegistration], children: [] },
@@ -37,7 +39,7 @@ export const registrationRoutes: Routes = [
       },
       {
         path: 'photo',
-        title: 'public.register.photo.title',
+        title: 'person.photo.title',
         canActivate: [requireStepsBefore('photo')],
         loadComponent: async () => (await import('./photo/photo-page.js')).PhotoPage,
       },

@@ -5,6 +5,7 @@ import {
   type RegisterMutation,
   RegistrationDraftDocument,
   type RegistrationDraftPartsFragment,
+  RequestRegistrationCodeDocument,
   SaveRegistrationDraftDocument,
   UploadRegistrationPhotoDocument,
   VerifyRegistrationCodeDocument,
@@ -13,8 +14,13 @@ import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 
 import { type UploadProgress, withUpload } from '../../core/graphql/upload-progress.js';
-import type { Refusal } from '../requests/refusal.js';
-import { send } from '../requests/send.js';
+import type {
+  CodeOnItsWay,
+  PhoneProof,
+  PhoneRequest,
+} from '../../core/person/phone-verification.js';
+import type { Refusal } from '../../core/requests/refusal.js';
+import { send } from '../../core/requests/send.js';
 import {
   type Answers,
   answersFrom,
@@ -69,6 +75,12 @@ export class Registration {
     }),
   );
 
+  /** How the phone is verified. */
+  readonly phoneProof: PhoneProof = {
+    ask: (request) => this.askPhone(request),
+    confirm: (code) => this.verifyPhone(code),
+  };
+
   /** Brings back the draft of an earlier visit, once. Throws when the server cannot be reached; the next call tries again. */
   load(): Promise<void> {
     this.loading ??= this.fetch().catch((failure: unknown) => {
@@ -92,13 +104,23 @@ export class Registration {
     return this.taken(result);
   }
 
-  /** A code was sent: a phone that was verified before does not count any more. */
-  phoneAsked(phone: string): void {
-    this.draft.update((draft) => draft && { ...draft, phone, phoneVerified: false });
+  /** Once a code was sent, a phone that was verified before does not count any more. */
+  private async askPhone({
+    phone,
+    humanCheck,
+    idempotencyKey,
+  }: PhoneRequest): Promise<CodeOnItsWay | Refusal> {
+    const input = { phone, humanCheck, idempotencyKey };
+    const answer = await send(this.apollo, RequestRegistrationCodeDocument, { input });
+    const result = answer.requestRegistrationCode;
+    if (result.__typename === 'CodeSent') {
+      this.draft.update((draft) => draft && { ...draft, phone, phoneVerified: false });
+    }
+    return result;
   }
 
   /** Confirms the phone; what was typed before goes to the server right afterwards. */
-  async verifyPhone(code: string): Promise<'saved' | Refusal> {
+  private async verifyPhone(code: string): Promise<'saved' | Refusal> {
     const { verifyRegistrationCode: result } = await send(
       this.apollo,
       VerifyRegistrationCodeDocument,

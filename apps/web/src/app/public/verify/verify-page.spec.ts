@@ -3,8 +3,8 @@ import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { describe, expect, it } from 'vitest';
 
 import { provideTexts } from '../../../testing/texts.js';
-import { AnsweringServer, CAPTCHA } from '../testing/answering-server.js';
-import { PageHands } from '../testing/page-hands.js';
+import { AnsweringServer, CAPTCHA } from '../../../testing/answering-server.js';
+import { PageHands } from '../../../testing/page-hands.js';
 import { CodePage } from './code-page.js';
 import { VerifyPage } from './verify-page.js';
 

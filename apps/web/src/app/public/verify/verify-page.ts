@@ -18,14 +18,14 @@ import { Apollo } from 'apollo-angular';
 
 import { Clock } from '../../core/clock.js';
 import { PageTitle } from '../../core/shell/page-title.js';
-import { HumanCheckField } from '../fields/human-check-field.js';
-import { TextField } from '../fields/text-field.js';
-import { Command } from '../requests/command.js';
-import { filled } from '../requests/filled.js';
-import { answered } from '../requests/human-check.js';
-import { type FieldRefusal, Refusals } from '../requests/refusal.js';
-import { send } from '../requests/send.js';
-import { Waiting } from '../requests/waiting.js';
+import { HumanCheckField } from '../../core/fields/human-check-field.js';
+import { TextField } from '../../core/fields/text-field.js';
+import { Command } from '../../core/requests/command.js';
+import { filled } from '../../core/requests/filled.js';
+import { answered } from '../../core/requests/human-check.js';
+import { type FieldRefusal, Refusals } from '../../core/requests/refusal.js';
+import { send } from '../../core/requests/send.js';
+import { Waiting } from '../../core/requests/waiting.js';
 import { CertificateFacts } from './certificate-facts.js';
 
 /** 证书核验 by number and name; both must fit, and neither is revealed by a wrong guess. */

@@ -31,9 +31,14 @@ import { failureOf } from '../../../core/failure/failure.js';
 import { LanguageChoice } from '../../../core/i18n/language-choice.js';
 import { Session } from '../../../core/session/session.js';
 import { PageTitle } from '../../../core/shell/page-title.js';
-import { Command } from '../../requests/command.js';
-import { fieldNameOf, type FieldRefusal, type Refusal, Refusals } from '../../requests/refusal.js';
-import { Waiting } from '../../requests/waiting.js';
+import { Command } from '../../../core/requests/command.js';
+import {
+  fieldNameOf,
+  type FieldRefusal,
+  type Refusal,
+  Refusals,
+} from '../../../core/requests/refusal.js';
+import { Waiting } from '../../../core/requests/waiting.js';
 import { Registration } from '../registration.js';
 import { StepHeading } from '../step-heading.js';
 import { type Step, stepOf } from '../steps.js';

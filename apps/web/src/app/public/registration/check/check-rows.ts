@@ -50,7 +50,12 @@ export class CheckRows {
         this.row('contact', 'phone', this.words.of('field.phone.label'), known.phone ?? ''),
         this.password(known),
         ...this.answered('contact', known.answers, ['email', 'employer', 'employerType']),
-        this.row('contact', 'division', this.own('division'), known.division),
+        this.row(
+          'contact',
+          'division',
+          this.transloco.translate('person.division'),
+          known.division,
+        ),
         ...this.answered('contact', known.answers, [
           'employerAddress',
           'postalAddress',
@@ -119,7 +124,7 @@ export class CheckRows {
 
   /** Never shown; after a reload it must be typed again, because it is kept in memory only. */
   private password({ hasPassword }: Known): SummaryRow {
-    const label = this.transloco.translate('public.password.label');
+    const label = this.transloco.translate('app.password.label');
     const row = this.row('contact', 'password', label, hasPassword ? '••••••••' : '');
     return hasPassword ? row : { ...row, value: this.own('passwordAgain'), tone: 'missing' };
   }

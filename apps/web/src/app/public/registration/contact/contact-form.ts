@@ -1,9 +1,8 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { form, FormRoot, validate } from '@angular/forms/signals';
+import { form, FormRoot } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { isEmail, isPostcode } from '@kaopu/domain';
 import {
   Banner,
   ErrorSummary,
@@ -13,20 +12,22 @@ import {
 } from '@kaopu/web-ui';
 
 import { DomainText, DomainTextPipe } from '../../../core/i18n/domain-text.js';
+import { AddressFields } from '../../../core/person/address-fields.js';
+import { EmployerFields } from '../../../core/person/employer-fields.js';
+import {
+  contactRules,
+  employerRules,
+  halfWidth,
+  provinceOf,
+} from '../../../core/person/person-rules.js';
 import { PageTitle } from '../../../core/shell/page-title.js';
-import { ChoiceField } from '../../fields/choice-field.js';
-import { PasswordField } from '../../fields/password-field.js';
-import { TextField } from '../../fields/text-field.js';
-import { Command } from '../../requests/command.js';
-import { filled } from '../../requests/filled.js';
-import { type FieldRefusal, Refusals } from '../../requests/refusal.js';
+import { NewPasswordFields, newPasswordRules } from '../../../core/fields/new-password-fields.js';
+import { TextField } from '../../../core/fields/text-field.js';
+import { Command } from '../../../core/requests/command.js';
+import { type FieldRefusal, Refusals } from '../../../core/requests/refusal.js';
 import { Registration } from '../registration.js';
 import { showRefused, unrefused } from '../step-rules.js';
 import { addressAfter } from '../steps.js';
-import { DivisionFields } from './division-fields.js';
-
-/** Characters (domain.md §13); the server also refuses passwords that are easy to guess. */
-const PASSWORD_LENGTH = 10;
 
 const FIELDS = [
   'email',
@@ -43,15 +44,15 @@ const FIELDS = [
 @Component({
   selector: 'app-contact-form',
   imports: [
+    AddressFields,
     Banner,
-    ChoiceField,
-    DivisionFields,
     DomainTextPipe,
+    EmployerFields,
     ErrorSummary,
     FailureNotice,
     FormRoot,
     MatButtonModule,
-    PasswordField,
+    NewPasswordFields,
     TextField,
     TranslocoPipe,
   ],
@@ -78,37 +79,9 @@ export class ContactForm {
   protected readonly form = form(
     this.model,
     (path) => {
-      validate(path.email, ({ value }) => {
-        const email = value().trim();
-        return email === '' || isEmail(email)
-          ? undefined
-          : { kind: 'email', message: this.words.of('problem.email') };
-      });
-      validate(path.password, ({ value }) =>
-        Array.from(value()).length < PASSWORD_LENGTH
-          ? { kind: 'length', message: 'public.error.passwordLength' }
-          : undefined,
-      );
-      validate(path.confirmation, ({ value, valueOf }) =>
-        value() === valueOf(path.password)
-          ? undefined
-          : { kind: 'confirmation', message: 'public.error.confirmation' },
-      );
-      filled(path.employer, 'public.error.employer');
-      filled(path.employerType, 'public.error.employerType');
-      filled(path.province, 'public.error.province');
-      validate(path.divisionCode, ({ value, valueOf }) =>
-        value() === '' && valueOf(path.province) !== ''
-          ? { kind: 'required', message: 'public.error.city' }
-          : undefined,
-      );
-      filled(path.postalAddress, 'public.error.postalAddress');
-      validate(path.postcode, ({ value }) => {
-        const postcode = halfWidth(value());
-        return postcode === '' || isPostcode(postcode)
-          ? undefined
-          : { kind: 'postcode', message: this.words.of('problem.postcode') };
-      });
+      contactRules(path, (key) => this.words.of(key));
+      employerRules(path);
+      newPasswordRules(path);
       for (const field of FIELDS) {
         unrefused(path[field], field, this.registration);
       }
@@ -168,13 +141,4 @@ export class ContactForm {
       saved && this.refusals.show(saved, Object.fromEntries(FIELDS.map((f) => [f, this.form[f]])))
     );
   }
-}
-
-function halfWidth(typed: string): string {
-  return typed.normalize('NFKC').replace(/\s/g, '');
-}
-
-/** The first two digits of a division's code name its province. */
-function provinceOf(divisionCode: string): string {
-  return divisionCode === '' ? '' : `${divisionCode.slice(0, 2)}0000`;
 }

@@ -1,10 +1,10 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 
+import { PhoneVerification } from '../../../core/person/phone-verification.js';
 import { Registration } from '../registration.js';
 import { StepHeading } from '../step-heading.js';
 import { ContactForm } from './contact-form.js';
-import { PhoneVerification } from './phone-verification.js';
 
 /** Step 2: first the phone is verified, then the rest is asked; the draft is kept from here on. */
 @Component({
@@ -19,7 +19,8 @@ import { PhoneVerification } from './phone-verification.js';
     @if (verified()) {
       <app-contact-form [from]="from()" />
     } @else {
-      <app-phone-verification />
+      <p>{{ 'public.register.phone.lead' | transloco }}</p>
+      <app-phone-verification [proof]="registration.phoneProof" [initial]="registration.phone()" />
     }
   `,
   host: { class: 'kp-page' },
@@ -28,7 +29,7 @@ export class ContactPage {
   /** `check` when the reader came from the answers to check. */
   readonly from = input<string>();
 
-  private readonly registration = inject(Registration);
+  protected readonly registration = inject(Registration);
   protected readonly verified = computed(
     () => this.registration.phoneVerified() && !this.registration.changingPhone(),
   );

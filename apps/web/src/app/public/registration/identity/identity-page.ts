@@ -16,11 +16,11 @@ import {
 import { Clock } from '../../../core/clock.js';
 import { DomainText, DomainTextPipe } from '../../../core/i18n/domain-text.js';
 import { PageTitle } from '../../../core/shell/page-title.js';
-import { ChoiceField } from '../../fields/choice-field.js';
-import { TextField } from '../../fields/text-field.js';
-import { Command } from '../../requests/command.js';
-import { filled } from '../../requests/filled.js';
-import { type FieldRefusal, Refusals } from '../../requests/refusal.js';
+import { ChoiceField } from '../../../core/fields/choice-field.js';
+import { TextField } from '../../../core/fields/text-field.js';
+import { Command } from '../../../core/requests/command.js';
+import { filled } from '../../../core/requests/filled.js';
+import { type FieldRefusal, Refusals } from '../../../core/requests/refusal.js';
 import { asksBirth, isIdType } from '../answers.js';
 import { Registration } from '../registration.js';
 import { StepHeading } from '../step-heading.js';
@@ -119,7 +119,7 @@ export class IdentityPage {
       validate(path.sex, ({ value }) =>
         !this.asksBirth() || value() !== ''
           ? undefined
-          : { kind: 'required', message: 'public.error.sex' },
+          : { kind: 'required', message: 'person.error.sex' },
       );
       for (const field of FIELDS) {
         unrefused(path[field], field, this.registration);

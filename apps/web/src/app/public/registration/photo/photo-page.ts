@@ -1,38 +1,19 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, inject, input, viewChild } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import {
-  Banner,
-  ErrorSummary,
-  FailureNotice,
-  FormAttempt,
-  PhotoCropper,
-  provideFormAttempt,
-  type SummaryError,
-} from '@kaopu/web-ui';
+import { provideFormAttempt } from '@kaopu/web-ui';
 
-import { PageTitle } from '../../../core/shell/page-title.js';
-import { Command } from '../../requests/command.js';
+import { PhotoChoice, type SendPhoto } from '../../../core/person/photo-choice.js';
 import { Registration } from '../registration.js';
 import { StepHeading } from '../step-heading.js';
 import { addressAfter } from '../steps.js';
-import { photoFileProblem } from './photo-file.js';
 
-/** Step 4: the photo is chosen, cut out and sent; the server's remarks are hints, not refusals (domain.md §15). */
+/** Step 4: the photo. */
 @Component({
   selector: 'app-photo-page',
-  imports: [
-    Banner,
-    ErrorSummary,
-    FailureNotice,
-    MatButtonModule,
-    PhotoCropper,
-    StepHeading,
-    TranslocoPipe,
-  ],
+  imports: [MatButtonModule, PhotoChoice, StepHeading, TranslocoPipe],
   templateUrl: './photo-page.html',
-  styleUrl: './photo-page.scss',
   providers: [provideFormAttempt()],
   host: { class: 'kp-page' },
 })
@@ -43,84 +24,24 @@ export class PhotoPage {
   private readonly router = inject(Router);
   private readonly transloco = inject(TranslocoService);
   private readonly registration = inject(Registration);
-  private readonly attempt = inject(FormAttempt);
-  protected readonly pageTitle = inject(PageTitle);
-  protected readonly command = new Command();
+  private readonly choice = viewChild.required(PhotoChoice);
 
   protected readonly photo = this.registration.photo;
-  /** The picture that is being cut. */
-  protected readonly file = signal<File | undefined>(undefined);
-  protected readonly dragging = signal(false);
-  private readonly sent = signal(0);
-  protected readonly percent = computed(() => Math.round(this.sent() * 100));
 
-  private readonly problem = signal<string | undefined>(undefined);
-  protected readonly errors = computed<readonly SummaryError[]>(() => {
-    const message = this.problem();
-    return message === undefined ? [] : [{ message, fieldId: 'photo-file' }];
-  });
-
-  protected picked(files: FileList | null): void {
-    this.dragging.set(false);
-    const file = files?.[0];
-    if (!file) {
-      return;
-    }
-    const problem = photoFileProblem(file, files.length);
-    if (problem !== undefined) {
-      this.refuse(this.transloco.translate(problem));
-      return;
-    }
-    this.problem.set(undefined);
-    this.file.set(file);
-  }
-
-  protected dropped(event: DragEvent): void {
-    event.preventDefault();
-    this.picked(event.dataTransfer?.files ?? null);
-  }
-
-  protected over(event: DragEvent): void {
-    event.preventDefault();
-    this.dragging.set(true);
-  }
-
-  protected cancel(): void {
-    this.file.set(undefined);
-  }
-
-  protected unreadable(): void {
-    this.file.set(undefined);
-    this.refuse(this.transloco.translate('public.error.photoUnreadable'));
-  }
-
-  protected async upload(picture: Blob): Promise<void> {
-    this.sent.set(0);
-    const saved = await this.command.run(() =>
-      this.registration.uploadPhoto(picture, (part) => this.sent.set(part)),
-    );
-    if (saved === 'saved') {
-      this.file.set(undefined);
-      this.problem.set(undefined);
-      this.attempt.reset();
-    } else if (saved && !this.registration.phoneVerified()) {
+  /** A registration that is over begins again with the phone; only then pictures are taken. */
+  protected readonly send: SendPhoto = async (picture, progress) => {
+    const saved = await this.registration.uploadPhoto(picture, progress);
+    if (saved !== 'saved' && !this.registration.phoneVerified()) {
       await this.router.navigateByUrl('/register/contact');
-    } else if (saved) {
-      this.file.set(undefined);
-      this.refuse(saved.message);
     }
-  }
+    return saved;
+  };
 
   protected async goOn(): Promise<void> {
     if (this.photo() === undefined) {
-      this.refuse(this.transloco.translate('public.error.photo'));
+      this.choice().refuse(this.transloco.translate('person.error.photo'));
       return;
     }
     await this.router.navigateByUrl(addressAfter('photo', this.from()));
-  }
-
-  private refuse(message: string): void {
-    this.problem.set(message);
-    this.attempt.failed();
   }
 }
