@@ -163,11 +163,11 @@ async function changeProfile(page: Page, person: Newcomer, newPhone: string): Pr
     await save(page);
     await expect(page.getByRole('link', { name: `${person.name}·新` })).toBeVisible();
     await changeGroup(page, '联系方式');
-    await page.getByRole('textbox', { name: '邮编' }).fill('12');
+    await page.getByRole('textbox', { name: '邮政编码' }).fill('12');
     await page.getByRole('button', { name: '保存', exact: true }).click();
     await expect(page.getByRole('alert').filter({ hasText: '6 位邮政编码' })).toBeFocused();
     await expectGood(page);
-    await page.getByRole('textbox', { name: '邮编' }).fill('230031');
+    await page.getByRole('textbox', { name: '邮政编码' }).fill('230031');
     await save(page);
     await expect(page.getByText('230031')).toBeVisible();
     await changeGroup(page, '工作单位');

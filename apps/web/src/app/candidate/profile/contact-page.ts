@@ -8,6 +8,7 @@ import { TextField } from '../../core/fields/text-field.js';
 import { DomainText, DomainTextPipe } from '../../core/i18n/domain-text.js';
 import { AddressFields } from '../../core/person/address-fields.js';
 import { contactRules, halfWidth } from '../../core/person/person-rules.js';
+import type { FieldRefusal } from '../../core/requests/refusal.js';
 import { GroupForm } from './group-form.js';
 import { GroupSaving } from './group-saving.js';
 import { ProfileEditing } from './profile-editing.js';
@@ -57,7 +58,7 @@ export class ContactChangePage {
     return { email: email ?? '', postalAddress, postcode: postcode ?? '' };
   }
 
-  private save() {
+  private save(): Promise<FieldRefusal[] | undefined> {
     const { email, postalAddress, postcode } = this.model();
     const person = {
       email: email.trim() || null,

@@ -9,6 +9,7 @@ import { Clock } from '../../core/clock.js';
 import { EducationFields } from '../../core/person/education-fields.js';
 import { isMajorSettled, majorToSave, savedMajor } from '../../core/person/major-answer.js';
 import { educationRules, halfWidth } from '../../core/person/person-rules.js';
+import type { FieldRefusal } from '../../core/requests/refusal.js';
 import { GroupForm } from './group-form.js';
 import { GroupSaving } from './group-saving.js';
 import { ProfileEditing } from './profile-editing.js';
@@ -75,7 +76,7 @@ export class EducationChangePage {
     };
   }
 
-  private save() {
+  private save(): Promise<FieldRefusal[] | undefined> {
     const { education, degree, school, graduationDate, title, workYears } = this.model();
     const { majorType, major, majorCatalogue, majorCode } = majorToSave(this.model());
     const person = {

@@ -6,6 +6,7 @@ import { FormAttempt, provideFormAttempt } from '@kaopu/web-ui';
 
 import { EmployerFields } from '../../core/person/employer-fields.js';
 import { employerRules, provinceOf } from '../../core/person/person-rules.js';
+import type { FieldRefusal } from '../../core/requests/refusal.js';
 import { GroupForm } from './group-form.js';
 import { GroupSaving } from './group-saving.js';
 import { ProfileEditing } from './profile-editing.js';
@@ -52,7 +53,7 @@ export class EmployerChangePage {
     };
   }
 
-  private save() {
+  private save(): Promise<FieldRefusal[] | undefined> {
     const { employer, employerType, divisionCode, employerAddress } = this.model();
     const person = {
       employer: employer.trim(),

@@ -8,6 +8,7 @@ import { FormAttempt, provideFormAttempt } from '@kaopu/web-ui';
 import { ChoiceField } from '../../core/fields/choice-field.js';
 import { TextField } from '../../core/fields/text-field.js';
 import { DomainText, DomainTextPipe } from '../../core/i18n/domain-text.js';
+import type { FieldRefusal } from '../../core/requests/refusal.js';
 import { GroupForm } from './group-form.js';
 import { GroupSaving } from './group-saving.js';
 import { ProfileEditing } from './profile-editing.js';
@@ -69,12 +70,12 @@ export class IdentityChangePage {
           : { kind: 'name', message: this.words.of('problem.name') },
       );
     },
-    {
-      submission: this.attempt.submission(() => {
-        const { name, sex } = this.model();
-        const changes = { name: normaliseName(name), ...(this.asksSex && { sex }) };
-        return this.saving.save(this.form, changes, { name: this.form.name, sex: this.form.sex });
-      }),
-    },
+    { submission: this.attempt.submission(() => this.save()) },
   );
+
+  private save(): Promise<FieldRefusal[] | undefined> {
+    const { name, sex } = this.model();
+    const changes = { name: normaliseName(name), ...(this.asksSex && { sex }) };
+    return this.saving.save(this.form, changes, { name: this.form.name, sex: this.form.sex });
+  }
 }

@@ -138,7 +138,7 @@ describe('The profile', () => {
   it('sends only what its page asks, under the version that was read, and says that it is saved', async () => {
     const { hands, router, server } = await open('/profile/contact');
     expect(hands.box('通讯地址').value).toBe('演示路 1 号');
-    await hands.type('邮编', '２３００３１');
+    await hands.type('邮政编码', '２３００３１');
     await hands.press('保存');
     expect(server.askedFor('UpdateProfile')[0]?.variables['input']).toMatchObject({
       version: 4,
