@@ -60,7 +60,7 @@ export class OpenApplications {
     }
     const words =
       result.__typename === 'Application'
-        ? this.transloco.translate<string>('candidate.profile.open.done', { number })
+        ? this.transloco.translate('candidate.profile.open.done', { number })
         : refusalWords(result);
     this.told.set(words);
     await this.waiting.retry();
