@@ -6,7 +6,6 @@ import {
   LogInByCodeDocument,
   RequestLogInCodeDocument,
 } from '@kaopu/graphql';
-import { Banner } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
 
 import { Clock } from '../../core/clock.js';
@@ -21,14 +20,12 @@ import { LogInNumber } from './log-in-number.js';
 /** 手机动态密码登录: ID number, phone and the code of a text message (manual chapter 2). */
 @Component({
   selector: 'app-phone-log-in-page',
-  imports: [Banner, CodeForm, CodeRequest, RouterLink, TranslocoPipe],
+  imports: [CodeForm, CodeRequest, RouterLink, TranslocoPipe],
   templateUrl: './phone-log-in-page.html',
   host: { class: 'kp-page' },
 })
 export class PhoneLogInPage {
   readonly returnUrl = input<string>();
-  /** `expired` when a session ended by itself. */
-  readonly reason = input<string>();
 
   private readonly apollo = inject(Apollo);
   private readonly router = inject(Router);
