@@ -17,6 +17,7 @@ export function benchSettings(
     demo: false,
     helpPhone: '000-0000-0000',
     trustProxy: false,
+    sms: { provider: 'none' },
     logLevel: 'silent',
     secrets: JSON.parse(readFileSync(secretsFile, 'utf8')) as Secrets,
   };
