@@ -92,13 +92,18 @@ export async function choosePlan(page: Page): Promise<string> {
   return planNo?.trim() ?? '';
 }
 
-/** Fills every part of a started application. @returns the number of the chosen plan. */
-export async function fillApplication(page: Page): Promise<string> {
+/** Fills every part of a started application but the plan. */
+export async function fillAnswersAndPapers(page: Page): Promise<void> {
   await fillTesting(page);
   await fillWork(page);
   await fillVision(page);
   await fillDelivery(page);
   await handInPapers(page);
+}
+
+/** Fills every part of a started application. @returns the number of the chosen plan. */
+export async function fillApplication(page: Page): Promise<string> {
+  await fillAnswersAndPapers(page);
   return choosePlan(page);
 }
 

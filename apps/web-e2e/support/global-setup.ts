@@ -12,7 +12,7 @@ interface Bootstrap {
 
 const READY_SECONDS = 60;
 
-/** Brings up database, demo data and server; the journeys find it by KAOPU_E2E_URL. */
+/** Brings up database, demo data and server; the journeys find them by KAOPU_E2E_URL and KAOPU_E2E_DATABASE. */
 export default async function setup(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'kaopu-e2e-'));
   const { startDatabase, ensureSecrets } = await bootstrap();
@@ -30,6 +30,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     LOG_LEVEL: 'warn',
   };
   process.env['KAOPU_E2E_URL'] = env.PUBLIC_URL;
+  process.env['KAOPU_E2E_DATABASE'] = env.DATABASE_URL;
   let server: ChildProcess | undefined;
   const tearDown = async (): Promise<void> => {
     if (server) await stop(server);
