@@ -9,13 +9,13 @@ export default defineConfig({
   fullyParallel: false,
   workers: 1,
   retries: 0,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
     // Set by the set-up, before the workers read this file again.
     ...(process.env['KAOPU_E2E_URL'] && { baseURL: process.env['KAOPU_E2E_URL'] }),
-    actionTimeout: 15_000,
+    actionTimeout: 30_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',

@@ -72,7 +72,7 @@ describe('A download', () => {
       'x-content-type-options': 'nosniff',
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'same-origin',
     });
     const received = Buffer.from(await response.arrayBuffer());
     expect((await sharp(received).metadata()).width).toBe(1240);
