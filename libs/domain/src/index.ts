@@ -4,6 +4,7 @@ export {
   isBlank,
   missingFields,
   normaliseAnswers,
+  unknownSubjects,
   type AnswerProblem,
   type Answers,
 } from './applications/answers.js';
@@ -31,6 +32,7 @@ export {
   type ValueProblem,
   type WorkRecord,
 } from './applications/field-problem.js';
+export { proposedAnswers, settledAnswers } from './applications/proposed-answers.js';
 export {
   APPLICATION_TYPES,
   applicationType,
@@ -93,16 +95,25 @@ export {
 } from './eligibility/lower-level.js';
 export {
   DEFAULT_RULE_PARAMETERS,
+  RenewalExamGroup,
   parametersOn,
   type ClauseReference,
   type DirectRoute,
   type RuleParameters,
   type WorkYearsRow,
 } from './eligibility/parameters.js';
+export { standingInResits } from './eligibility/resit-rules.js';
 export type { RuleAnswer, VerdictAnswer } from './eligibility/rule-answer.js';
 export { EligibilityRuleCode } from './eligibility/rule-codes.js';
 export { withAnswers } from './eligibility/with-answers.js';
 export { ErrorCode } from './errors/error-code.js';
+export {
+  comparedWithRegister,
+  isStatedItem,
+  statedItems,
+  type ComparedItem,
+  type StatedItem,
+} from './held-items/stated-items.js';
 export {
   IdNumberFault,
   canonicalIdKey,
@@ -138,6 +149,13 @@ export {
   type EffectiveResult,
   type ResitWindow,
 } from './results/outcome.js';
+export {
+  resitOutcome,
+  resitStanding,
+  type PublishedExam,
+  type ResitBasis,
+  type ResitStanding,
+} from './results/resit.js';
 export {
   ItemOutcome,
   SubjectOutcome,
@@ -175,6 +193,7 @@ export {
 export { reviewedFields } from './applications/reviewed-fields.js';
 export {
   accessTo,
+  isSettled,
   refreshablePersonFields,
   writableFields,
   writableSlots,

@@ -1,4 +1,6 @@
+import { isLocalDate } from '../dates/local-date.js';
 import { parseTypedDate } from '../dates/typed-date.js';
+import { normaliseStatedItem } from '../held-items/stated-items.js';
 import type { ApplicationType, FieldDeclaration } from './application-type.js';
 import { isAsked, type ConditionContext } from './conditions.js';
 import { fieldProblem, type ValueProblem } from './field-problem.js';
@@ -20,6 +22,7 @@ export function isBlank(value: unknown): boolean {
 
 function normaliseValue(field: FieldDeclaration, value: unknown): unknown {
   if (isBlank(value)) return null;
+  if (field.kind === 'heldItems' && Array.isArray(value)) return value.map(normaliseStatedItem);
   if (typeof value !== 'string') return value;
   if (field.kind === 'date') return parseTypedDate(value) ?? value;
   return value.normalize('NFC').trim();
@@ -43,6 +46,31 @@ export function normaliseAnswers(type: Pick<ApplicationType, 'fields'>, answers:
   );
 }
 
+function orderProblem(
+  { notBefore }: FieldDeclaration,
+  value: unknown,
+  answers: Answers,
+): ValueProblem | null {
+  const earlier = notBefore === undefined ? null : answers[notBefore];
+  if (!isLocalDate(earlier) || !isLocalDate(value) || value >= earlier) return null;
+  return { key: 'problem.dateOrder', params: {} };
+}
+
+/** Subjects named that the item does not have, as problems of the fields they stand in. */
+export function unknownSubjects(
+  type: Pick<ApplicationType, 'fields'>,
+  answers: Answers,
+  subjectCodes: readonly string[],
+): readonly AnswerProblem[] {
+  return type.fields
+    .filter(({ kind }) => kind === 'subjects')
+    .filter(({ id }) => {
+      const named = answers[id];
+      return Array.isArray(named) && !named.every((code) => subjectCodes.includes(String(code)));
+    })
+    .map(({ id }) => ({ path: id, key: 'problem.choice', params: {} }));
+}
+
 /** What is wrong with the answers given so far; missing ones are not wrong yet. `today` is Shanghai's. */
 export function answerProblems(
   type: Pick<ApplicationType, 'fields'>,
@@ -54,7 +82,7 @@ export function answerProblems(
     const field = byId.get(path);
     if (field === undefined) return [{ path, key: 'problem.unknownField', params: {} }];
     if (isBlank(value)) return [];
-    const problem = fieldProblem(field, value, today);
+    const problem = fieldProblem(field, value, today) ?? orderProblem(field, value, answers);
     return problem === null ? [] : [{ path, ...problem }];
   });
 }

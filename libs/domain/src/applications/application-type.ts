@@ -27,7 +27,16 @@ export type RegistrationType = keyof typeof RegistrationType;
 
 /** How a field is typed and checked. */
 export type FieldKind =
-  'text' | 'multiline' | 'integer' | 'date' | 'choice' | 'boolean' | 'workRecords' | 'heldItems';
+  | 'text'
+  | 'multiline'
+  | 'integer'
+  | 'date'
+  | 'choice'
+  | 'boolean'
+  | 'workRecords'
+  | 'heldItems'
+  /** Codes of subjects (科目) of the item. */
+  | 'subjects';
 
 /**
  * PERSON fields are copied from the profile and frozen at submission; ANSWER fields are typed
@@ -52,6 +61,12 @@ export interface FieldDeclaration {
   readonly range?: readonly [number, number];
   /** Which dictionary a choice is taken from. */
   readonly dictionary?: DictionaryCode;
+  /** Dates only: the field whose day this one may not be before. */
+  readonly notBefore?: string;
+  /** SYSTEM: filled in from our own records, never typed. */
+  readonly writer?: 'SYSTEM';
+  /** Once that field is filled in, this one is the system's too and closed for the person. */
+  readonly closedBy?: string;
 }
 
 /** A group of fields the person reads and fills in together. */
@@ -91,6 +106,8 @@ export interface ApplicationTypeDeclaration {
   readonly registrationType: RegistrationType;
   readonly path: 'EXAM' | 'REVIEW';
   readonly planChoice: PlanChoice;
+  /** Registration types of the same track whose failed subjects are sat again here; empty: no resit. */
+  readonly resits: readonly RegistrationType[];
   readonly fields: readonly FieldDeclaration[];
   readonly sections: readonly SectionDeclaration[];
   readonly slots: readonly (Omit<SlotDeclaration, 'code'> & { readonly code: string })[];

@@ -13,6 +13,7 @@ type Condition = (context: ConditionContext) => boolean;
 
 const CONDITIONS: Readonly<Record<ConditionCode, Condition>> = {
   LOWER_CERTIFICATE_NEEDED: ({ facts, parameters }) => lowerCertificateNeeded(facts, parameters),
+  RESULT_FROM_ELSEWHERE: ({ facts }) => facts.exams.length === 0,
 };
 
 /** Whether a field or material is asked for. */

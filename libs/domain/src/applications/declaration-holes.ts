@@ -35,9 +35,22 @@ function fieldHoles(field: FieldDeclaration, knowsText: KnowsText): string[] {
     ...(isTyped && field.maxLength === undefined ? [`field ${id} has no maxLength`] : []),
     ...(kind === 'integer' && field.range === undefined ? [`field ${id} has no range`] : []),
     ...(kind === 'choice' && dictionary === undefined ? [`field ${id} has no dictionary`] : []),
+    ...(field.writer === 'SYSTEM' && field.required
+      ? [`field ${id} is required of the person but the system's to fill in`]
+      : []),
     ...unknownConditions(`field ${id}`, field.asked),
     ...missingTexts([`field.${id}.label`, ...words], knowsText),
   ];
+}
+
+/** Fields that lean on another one. */
+function referenceHoles({ fields }: ApplicationTypeDeclaration): string[] {
+  const ids = new Set(fields.map(({ id }) => id));
+  return fields.flatMap(({ id, notBefore, closedBy }) =>
+    [notBefore, closedBy]
+      .filter((other) => other !== undefined && !ids.has(other))
+      .map((other) => `field ${id} leans on the unknown field ${String(other)}`),
+  );
 }
 
 function sectionHoles(
@@ -152,6 +165,7 @@ export function declarationHoles(
       declaration.fields.map(({ id }) => id),
     ),
     ...declaration.fields.flatMap((field) => fieldHoles(field, knowsText)),
+    ...referenceHoles(declaration),
     ...sectionHoles(declaration, knowsText),
     ...slotHoles(declaration, knowsText),
     ...ruleHoles(declaration, knowsText),

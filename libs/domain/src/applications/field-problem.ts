@@ -1,5 +1,6 @@
 import { isLocalDate } from '../dates/local-date.js';
 import { isDictionaryCode } from '../dictionaries/dictionaries.js';
+import { isStatedItem } from '../held-items/stated-items.js';
 import { codePoints } from '../texts/code-points.js';
 import type { TextKey } from '../texts/text.js';
 import type { FieldDeclaration, FieldKind } from './application-type.js';
@@ -20,6 +21,7 @@ export interface WorkRecord {
 
 const MAX_RECORDS = 20;
 const MAX_UNIT_LENGTH = 100;
+const MAX_NUMBER_LENGTH = 50;
 
 type Check = (field: FieldDeclaration, value: unknown, today: string) => ValueProblem | null;
 
@@ -81,6 +83,30 @@ const recordsProblem: Check = (_field, value, today) => {
     : null;
 };
 
+/** 持证项目 as stated; the list of the register is nobody's to type. */
+const heldItemsProblem: Check = ({ source }, value, today) => {
+  if (source === 'PERSON') return null;
+  if (!Array.isArray(value) || !value.every(isStatedItem)) return problem('problem.records');
+  if (value.length > MAX_RECORDS) return problem('problem.recordCount', { max: MAX_RECORDS });
+  if (value.some(({ certificateNo }) => codePoints(certificateNo).length > MAX_NUMBER_LENGTH)) {
+    return problem('problem.maxLength', { max: MAX_NUMBER_LENGTH });
+  }
+  if (value.some(({ firstIssueDate }) => firstIssueDate > today)) {
+    return problem('problem.dateFuture');
+  }
+  if (value.some(({ firstIssueDate, validTo }) => validTo < firstIssueDate)) {
+    return problem('problem.dateOrder');
+  }
+  const codes = value.map(({ itemCode, certificateNo }) => `${itemCode} ${certificateNo}`);
+  return new Set(codes).size < codes.length ? problem('problem.repeated') : null;
+};
+
+/** Which subjects an item has is the catalogue's; here only that codes are named, each once. */
+const subjectsProblem: Check = (_field, value) => {
+  const isList = Array.isArray(value) && value.every((code) => typeof code === 'string');
+  return isList && new Set(value).size === value.length ? null : problem('problem.choice');
+};
+
 const CHECKS: Readonly<Record<FieldKind, Check>> = {
   text: textProblem,
   multiline: textProblem,
@@ -89,7 +115,8 @@ const CHECKS: Readonly<Record<FieldKind, Check>> = {
   choice: choiceProblem,
   boolean: booleanProblem,
   workRecords: recordsProblem,
-  heldItems: () => null,
+  heldItems: heldItemsProblem,
+  subjects: subjectsProblem,
 };
 
 /** What is wrong with a filled-in value of a field, or null. */

@@ -1,8 +1,22 @@
 import type { ApplicationType } from './application-type.js';
+import { INSPECTION_RENEWAL } from './inspection-renewal.js';
+import { TESTING_EXAM_RENEWAL } from './testing-exam-renewal.js';
+import { TESTING_EXEMPT_RENEWAL } from './testing-exempt-renewal.js';
+import { TESTING_INITIAL_RESIT } from './testing-initial-resit.js';
 import { TESTING_INITIAL } from './testing-initial.js';
+import { TESTING_RENEWAL_RESIT } from './testing-renewal-resit.js';
+import { TYPE_TEST_RENEWAL } from './type-test-renewal.js';
 
 /** Every application type there is; loading this module checks all of them. */
-export const APPLICATION_TYPES: readonly ApplicationType[] = [TESTING_INITIAL];
+export const APPLICATION_TYPES: readonly ApplicationType[] = [
+  INSPECTION_RENEWAL,
+  TESTING_INITIAL,
+  TESTING_EXEMPT_RENEWAL,
+  TESTING_EXAM_RENEWAL,
+  TESTING_INITIAL_RESIT,
+  TESTING_RENEWAL_RESIT,
+  TYPE_TEST_RENEWAL,
+];
 
 /** True for a code that names an application type. */
 export function isApplicationTypeCode(code: string): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { someFacts, someHeldItem } from '../eligibility/facts.fixture.js';
+import { RT2, someFacts, someHeldItem } from '../eligibility/facts.fixture.js';
 import type { EligibilityFacts } from '../eligibility/facts.js';
 import { DEFAULT_RULE_PARAMETERS } from '../eligibility/parameters.js';
 import { missingSlots, requiredSlots } from './slots.js';
@@ -31,7 +31,7 @@ describe('The lower-level certificate', () => {
     ],
     [
       'for level I',
-      { item: { code: 'RT-I', method: 'RT', level: 'I', lowerItemCode: null } },
+      { item: { ...RT2, code: 'RT-I', level: 'I', lowerItemCode: null } },
       'NOT_NEEDED',
     ],
   ] as const)('%s', (_title, changes, need) => {

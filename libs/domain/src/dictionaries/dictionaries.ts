@@ -32,6 +32,8 @@ export const DICTIONARIES = {
   ],
   /** 检测性质, a proposal of ours: domain.md §3 */
   testingNature: ['SUPERVISION', 'PERIODIC', 'MANUFACTURE', 'OTHER'],
+  /** 检验性质; TYPE_TEST since 2022: domain.md §3 */
+  inspectionNature: ['SUPERVISION', 'PERIODIC', 'TYPE_TEST'],
   colourVision: ['NORMAL', 'WEAK', 'BLIND'],
   /** 近视力, five-grade notation of GB 11533 with the decimal value beside it in the text. */
   nearVision: [

@@ -1,10 +1,25 @@
-import type { EligibilityFacts, HeldItem } from './facts.js';
+import type { EligibilityFacts, HeldItem, ItemFacts } from './facts.js';
+
+const SUBJECTS: ItemFacts['subjects'] = ['T1', 'T2', 'P1', 'P2'].map((code) => ({
+  code,
+  passMark: 70,
+  fullMark: 100,
+}));
+
+/** RT-Ⅱ as the catalogue has it. */
+export const RT2: ItemFacts = {
+  code: 'RT-II',
+  method: 'RT',
+  level: 'II',
+  lowerItemCode: 'RT-I',
+  subjects: SUBJECTS,
+};
 
 /** An engineer of 30 with three clean years who applies for RT-Ⅱ; parts can be replaced. */
 export function someFacts(changes: Partial<EligibilityFacts> = {}): EligibilityFacts {
   return {
     ruleDate: '2026-11-24',
-    item: { code: 'RT-II', method: 'RT', level: 'II', lowerItemCode: 'RT-I' },
+    item: RT2,
     birthDate: '1996-05-01',
     education: 'BACHELOR',
     majorType: 'STEM',
@@ -19,6 +34,11 @@ export function someFacts(changes: Partial<EligibilityFacts> = {}): EligibilityF
     openApplications: [],
     employerProvince: '34',
     planProvince: '34',
+    exams: [],
+    previousExamDate: null,
+    exemption: { continuousWork: null, noPenalty: null, continuingEducation: null },
+    exemptRenewals: null,
+    calendar: { holidays: [], workdays: [] },
     ...changes,
   };
 }

@@ -1,5 +1,8 @@
 import type { LocalDate } from '../dates/local-date.js';
+import type { HolidayCalendar } from '../dates/working-days.js';
 import type { ColourVision, Education, MajorType } from '../dictionaries/dictionaries.js';
+import type { PublishedExam } from '../results/resit.js';
+import type { SubjectRule } from '../results/subject-result.js';
 
 /** The item applied for, as far as the rules read it. `level` is null for items without levels. */
 export interface ItemFacts {
@@ -8,6 +11,7 @@ export interface ItemFacts {
   readonly level: string | null;
   /** The item of the next lower level, when there is one. */
   readonly lowerItemCode: string | null;
+  readonly subjects: readonly SubjectRule[];
 }
 
 /** A certificate item the person holds. TYPED: stated by the person, to be checked by staff. */
@@ -24,6 +28,13 @@ export interface HeldItem {
 export interface Ban {
   readonly from: LocalDate;
   readonly until: LocalDate;
+}
+
+/** What the person declares about the 免考换证条件; null: not declared yet. */
+export interface ExemptionStatements {
+  readonly continuousWork: boolean | null;
+  readonly noPenalty: boolean | null;
+  readonly continuingEducation: boolean | null;
 }
 
 /**
@@ -50,4 +61,12 @@ export interface EligibilityFacts {
   /** Province codes; null when no plan is chosen or the employer's province is unknown. */
   readonly employerProvince: string | null;
   readonly planProvince: string | null;
+  /** Results of ours a resit may follow, oldest first; empty for types that are no resit. */
+  readonly exams: readonly PublishedExam[];
+  /** The day of an exam taken elsewhere, as stated. */
+  readonly previousExamDate: LocalDate | null;
+  readonly exemption: ExemptionStatements;
+  /** How often in a row the certificate was last renewed without exam; null when we do not know. */
+  readonly exemptRenewals: number | null;
+  readonly calendar: HolidayCalendar;
 }

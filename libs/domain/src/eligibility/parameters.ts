@@ -24,6 +24,18 @@ export interface DirectRoute {
   readonly major: 'STEM' | 'NDT';
 }
 
+/** Groups of people that may sit a renewal exam (N23a). */
+export const RenewalExamGroup = {
+  /** The certificate ends in the next calendar year. */
+  ENDS_NEXT_YEAR: 'ENDS_NEXT_YEAR',
+  /** The exam may be taken within the two years before the end (N12). */
+  IN_EXAM_PERIOD: 'IN_EXAM_PERIOD',
+  EXPIRED_WITHIN_GRACE: 'EXPIRED_WITHIN_GRACE',
+  /** An earlier renewal exam was not passed. */
+  FAILED_BEFORE: 'FAILED_BEFORE',
+} as const;
+export type RenewalExamGroup = keyof typeof RenewalExamGroup;
+
 /**
  * The numbers of the rules, effective-dated rows of data: an administrator changes them,
  * never code. The caller always hands in the row that is good on the rule date (domain.md §0).
@@ -53,6 +65,11 @@ export interface RuleParameters {
   /** Whether a certificate of N years ends the day before the anniversary or on it. */
   readonly lastDay: 'DAY_BEFORE' | 'ANNIVERSARY';
   readonly resitMonths: number;
+  /** `maximum` resits of one exam, null for any number; whether the absent may resit. */
+  readonly resits: { readonly maximum: number | null; readonly afterAbsence: boolean };
+  readonly renewalExamGroups: readonly RenewalExamGroup[];
+  /** How many renewals in a row may be without exam. */
+  readonly consecutiveExemptions: number;
   readonly renewal: {
     readonly examOpensMonths: number;
     readonly planningMonths: number;
@@ -91,6 +108,9 @@ export const DEFAULT_RULE_PARAMETERS: RuleParameters = {
   ageCap: 65,
   lastDay: 'DAY_BEFORE',
   resitMonths: 24,
+  resits: { maximum: null, afterAbsence: true },
+  renewalExamGroups: ['FAILED_BEFORE', 'ENDS_NEXT_YEAR', 'IN_EXAM_PERIOD', 'EXPIRED_WITHIN_GRACE'],
+  consecutiveExemptions: 1,
   renewal: {
     examOpensMonths: 24,
     planningMonths: 12,
@@ -113,6 +133,24 @@ export const DEFAULT_RULE_PARAMETERS: RuleParameters = {
     NO_BAN: { clause: 'TSG Z8002-2022 附件F', source: 'Z2b', trust: 'CONFIRM' },
     NO_OPEN_APPLICATION: { clause: '报名须知', source: 'ours', trust: 'OURS' },
     HOME_PROVINCE: { clause: '质检特函〔2012〕45号', source: 'N12', trust: 'SURE' },
+    HOLDS_ITEM: { clause: `${TESTING_RULES} 换证`, source: 'SM §6', trust: 'CONFIRM' },
+    RENEWAL_WINDOW: { clause: '质检特函〔2012〕45号', source: 'N12, mem', trust: 'CONFIRM' },
+    RENEWAL_EXAM_WINDOW: {
+      clause: '中检协〔2023〕考字第36号',
+      source: 'N12, N23a',
+      trust: 'CONFIRM',
+    },
+    EXEMPTION_CONDITIONS: {
+      clause: `${TESTING_RULES} 换证（免考换证条件）`,
+      source: 'N23a, mem',
+      trust: 'CONFIRM',
+    },
+    EXEMPTION_NOT_REPEATED: {
+      clause: `${TESTING_RULES} 换证（免考换证条件）`,
+      source: 'BI',
+      trust: 'CONFIRM',
+    },
+    RESIT_OPEN: { clause: `${TESTING_RULES} 取证（补考）`, source: 'N12, BI', trust: 'CONFIRM' },
   },
 };
 

@@ -3,29 +3,26 @@ import { TESTING_INITIAL } from '../applications/testing-initial.js';
 import { renderText } from '../texts/text.js';
 import { evaluateEligibility } from './evaluate.js';
 import { someFacts, someHeldItem } from './facts.fixture.js';
-import type { EligibilityFacts } from './facts.js';
 import { DEFAULT_RULE_PARAMETERS, parametersOn } from './parameters.js';
-import type { VerdictAnswer } from './rule-answer.js';
+import { RENEWAL_CASES } from './renewal-cases.fixture.js';
+import { RESIT_CASES } from './resit-cases.fixture.js';
+import type { RuleCase } from './rule-case.fixture.js';
 import { EligibilityRuleCode } from './rule-codes.js';
 import { ELIGIBILITY_RULES } from './rules.js';
 
-const RT3 = { code: 'RT-III', method: 'RT', level: 'III', lowerItemCode: 'RT-II' };
-const AE3 = { code: 'AE-III', method: 'AE', level: 'III', lowerItemCode: 'AE-II' };
-const RT1 = { code: 'RT-I', method: 'RT', level: 'I', lowerItemCode: null };
+const RT3 = { code: 'RT-III', method: 'RT', level: 'III', lowerItemCode: 'RT-II', subjects: [] };
+const AE3 = { code: 'AE-III', method: 'AE', level: 'III', lowerItemCode: 'AE-II', subjects: [] };
+const RT1 = { code: 'RT-I', method: 'RT', level: 'I', lowerItemCode: null, subjects: [] };
 const NOT_DIRECT = { education: 'COLLEGE', majorType: 'STEM' } as const;
 
-type Case = readonly [
-  string,
-  EligibilityRuleCode,
-  Partial<EligibilityFacts>,
-  VerdictAnswer,
-  string,
-];
-
-const CASES: readonly Case[] = [
+const CASES: readonly RuleCase[] = [
+  ...RENEWAL_CASES,
+  ...RESIT_CASES,
   ['the day before turning 18', 'AGE', { birthDate: '2008-11-25' }, 'NO', 'tooYoung'],
   ['the 18th birthday', 'AGE', { birthDate: '2008-11-24' }, 'YES', 'yes'],
-  ['the day before turning 65', 'AGE', { birthDate: '1961-11-25' }, 'YES', 'yes'],
+  ['the day before turning 65', 'AGE', { birthDate: '1961-11-25' }, 'YES', 'capped'],
+  ['65 on the last day of a full term', 'AGE', { birthDate: '1966-11-23' }, 'YES', 'capped'],
+  ['65 the day after a full term', 'AGE', { birthDate: '1966-11-24' }, 'YES', 'yes'],
   ['the 65th birthday', 'AGE', { birthDate: '1961-11-24' }, 'NO', 'tooOld'],
   ['senior school for level II', 'EDUCATION', { education: 'SENIOR_SCHOOL' }, 'YES', 'yes'],
   ['junior school for level II', 'EDUCATION', { education: 'JUNIOR_SCHOOL' }, 'NO', 'no'],

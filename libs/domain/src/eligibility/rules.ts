@@ -1,40 +1,31 @@
-import { addMonths, ageOn } from '../dates/local-date.js';
+import { addMonths, addYears, ageOn } from '../dates/local-date.js';
 import { educationAtLeast } from '../dictionaries/dictionaries.js';
-import type { TextKey, TextParams } from '../texts/text.js';
-import type { EligibilityFacts } from './facts.js';
+import { validityEnd } from '../validity/validity.js';
+import { no, staff, yes, type Rule } from './answering.js';
 import { lowerLevelStanding } from './lower-level.js';
-import type { RuleParameters } from './parameters.js';
-import type { RuleAnswer } from './rule-answer.js';
+import {
+  exemptionConditions,
+  exemptionNotRepeated,
+  holdsItem,
+  renewalExamWindow,
+  renewalWindow,
+} from './renewal-rules.js';
+import { resitOpen } from './resit-rules.js';
 import type { EligibilityRuleCode } from './rule-codes.js';
-
-type Rule = (facts: EligibilityFacts, parameters: RuleParameters) => RuleAnswer;
-
-const yes = (messageKey: TextKey, params: TextParams = {}): RuleAnswer => ({
-  answer: 'YES',
-  messageKey,
-  params,
-  remedyKey: null,
-});
-const no = (messageKey: TextKey, remedyKey: TextKey, params: TextParams = {}): RuleAnswer => ({
-  answer: 'NO',
-  messageKey,
-  params,
-  remedyKey,
-});
-const staff = (
-  messageKey: TextKey,
-  remedyKey: TextKey | null = null,
-  params: TextParams = {},
-): RuleAnswer => ({ answer: 'STAFF', messageKey, params, remedyKey });
 
 const word = (dictionary: string, code: string) => ({ key: `dict.${dictionary}.${code}` });
 
-const age: Rule = ({ birthDate, ruleDate }, { age: { min, below } }) => {
+/** Somebody near the upper limit is told that the certificate will end early (domain.md §5). */
+const age: Rule = ({ birthDate, ruleDate }, parameters) => {
+  const { min, below } = parameters.age;
   const years = ageOn(birthDate, ruleDate);
   const params = { age: years, min, below };
   if (years < min) return no('eligibility.AGE.tooYoung', 'eligibility.AGE.tooYoung.remedy', params);
   if (years >= below) return no('eligibility.AGE.tooOld', 'eligibility.AGE.tooOld.remedy', params);
-  return yes('eligibility.AGE.yes', params);
+  const end = addYears(birthDate, parameters.ageCap);
+  return validityEnd(ruleDate, birthDate, parameters) === end
+    ? yes('eligibility.AGE.capped', { ...params, date: end })
+    : yes('eligibility.AGE.yes', params);
 };
 
 const education: Rule = ({ education: held, item }, parameters) => {
@@ -149,7 +140,7 @@ const homeProvince: Rule = ({ employerProvince, planProvince }) =>
     ? yes('eligibility.HOME_PROVINCE.yes')
     : staff('eligibility.HOME_PROVINCE.other');
 
-/** Every rule, pure: the same facts and parameters always give the same answer (goals N4). */
+/** Every rule by its code. */
 export const ELIGIBILITY_RULES: Readonly<Record<EligibilityRuleCode, Rule>> = {
   AGE: age,
   EDUCATION: education,
@@ -161,4 +152,10 @@ export const ELIGIBILITY_RULES: Readonly<Record<EligibilityRuleCode, Rule>> = {
   NO_BAN: noBan,
   NO_OPEN_APPLICATION: noOpenApplication,
   HOME_PROVINCE: homeProvince,
+  HOLDS_ITEM: holdsItem,
+  RENEWAL_WINDOW: renewalWindow,
+  RENEWAL_EXAM_WINDOW: renewalExamWindow,
+  EXEMPTION_CONDITIONS: exemptionConditions,
+  EXEMPTION_NOT_REPEATED: exemptionNotRepeated,
+  RESIT_OPEN: resitOpen,
 };

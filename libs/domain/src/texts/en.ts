@@ -6,6 +6,7 @@ import { EN_FIELDS } from './en/fields.js';
 import { EN_FORMS } from './en/forms.js';
 import { EN_NOTICES } from './en/notices.js';
 import { EN_PROBLEMS } from './en/problems.js';
+import { EN_RENEWALS } from './en/renewals.js';
 import { EN_STATES } from './en/states.js';
 import { EN_WORKFLOW } from './en/workflow.js';
 
@@ -20,4 +21,5 @@ export const EN: Readonly<Record<keyof typeof ZH_CN, string>> = {
   ...EN_PROBLEMS,
   ...EN_ERRORS,
   ...EN_NOTICES,
+  ...EN_RENEWALS,
 };

@@ -5,6 +5,7 @@ import { ZH_DICTIONARIES } from './zh-CN/dictionaries.js';
 import { ZH_FORMS } from './zh-CN/forms.js';
 import { ZH_NOTICES } from './zh-CN/notices.js';
 import { ZH_PROBLEMS } from './zh-CN/problems.js';
+import { ZH_RENEWALS } from './zh-CN/renewals.js';
 import { ZH_STATES } from './zh-CN/states.js';
 import { ZH_WORKFLOW } from './zh-CN/workflow.js';
 
@@ -19,4 +20,5 @@ export const ZH_CN = {
   ...ZH_PROBLEMS,
   ...ZH_ERRORS,
   ...ZH_NOTICES,
+  ...ZH_RENEWALS,
 };

@@ -1,4 +1,5 @@
-import type { ApplicationType } from '../applications/application-type.js';
+import { isBlank, type Answers } from '../applications/answers.js';
+import type { ApplicationType, FieldDeclaration } from '../applications/application-type.js';
 import type { SlotCode } from '../applications/slot-codes.js';
 import type { Role } from './roles.js';
 import { stateOf } from './states-of.js';
@@ -17,12 +18,18 @@ export interface AccessQuery {
   readonly state: ApplicationStatus;
   readonly role: Role;
   readonly flagged: readonly FlaggedTarget[];
+  /** What is filled in so far; some answers close others. */
+  readonly answers?: Answers;
 }
 
 const CLOSED: Access = { readable: false, writable: 'NONE' };
 
 /** What a role may see and touch in a state; nothing in a state the type does not have. */
-export function accessTo({ type, state, role }: Omit<AccessQuery, 'flagged'>): Access {
+export function accessTo({
+  type,
+  state,
+  role,
+}: Pick<AccessQuery, 'type' | 'state' | 'role'>): Access {
   return stateOf(type, state)?.access[role] ?? CLOSED;
 }
 
@@ -36,9 +43,19 @@ function openFields(query: AccessQuery, source: 'ANSWER' | 'PERSON'): readonly s
   );
 }
 
-/** Answers the role may change now; after a return only the flagged ones (goals N3). */
+/** The field follows from our own records: nobody types it, and nobody can be asked to correct it. */
+export function isSettled({ writer, closedBy }: FieldDeclaration, answers: Answers): boolean {
+  return writer === 'SYSTEM' || (closedBy !== undefined && !isBlank(answers[closedBy]));
+}
+
+/**
+ * Answers the role may change now; after a return only the flagged ones (goals N3), and never what
+ * follows from our own records.
+ */
 export function writableFields(query: AccessQuery): readonly string[] {
-  return openFields(query, 'ANSWER');
+  const { type, answers = {} } = query;
+  const closed = type.fields.filter((field) => isSettled(field, answers)).map(({ id }) => id);
+  return openFields(query, 'ANSWER').filter((id) => !closed.includes(id));
 }
 
 /**
