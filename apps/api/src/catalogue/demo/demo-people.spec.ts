@@ -151,7 +151,7 @@ describe('the log-ins of the demo', () => {
 
   it('name candidates who exist, by the same name', () => {
     const candidates = accounts.filter(({ role }) => role === 'CANDIDATE');
-    expect(candidates).toHaveLength(3);
+    expect(candidates).toHaveLength(5);
     for (const { login, displayName } of candidates) {
       expect(people.find(({ idNumber }) => idNumber === login)?.name).toBe(displayName);
     }

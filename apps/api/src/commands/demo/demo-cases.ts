@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { addDays, addMonths, type ApplicationAction, type ApplicationStatus } from '@kaopu/domain';
+import { applicationType, type ApplicationAction, type ApplicationStatus } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
+import { Items } from '../../catalogue/items.js';
 import type { Actor, Role } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UserError } from '../../platform/graphql/user-error.js';
@@ -17,27 +18,8 @@ import { ReviewTargets } from '../../registrations/review-targets.js';
 import { ReviewService } from '../../registrations/review.service.js';
 import { SubmittingService } from '../../registrations/submitting.service.js';
 import { DEMO_INSTITUTION, demoCandidate, demoStaff } from './demo-actors.js';
+import { initialCases, papersOf, type DemoCase } from './demo-case.js';
 import { demoScan } from './demo-papers.js';
-
-/** How far each demo case goes; several of each, so that every list shows something. */
-const GOALS: readonly ApplicationStatus[] = [
-  'DRAFT',
-  'SUBMITTED',
-  'SUBMITTED',
-  'UNDER_REVIEW',
-  'RETURNED',
-  'QUALIFIED',
-  'SCHEDULED',
-  'EXAMINED',
-  'PASSED',
-  'FAILED',
-  'READY_TO_FORWARD',
-  'FORWARDED',
-  'WITHDRAWN',
-];
-const CASES = 26;
-const ITEMS = ['RT-I', 'UT-I', 'MT-I', 'PT-I'] as const;
-const SLOTS = ['ID_COPY', 'DIPLOMA', 'WORK_PROOF', 'VISION'] as const;
 
 const OBJECTION = { reasonCode: 'FILE_STAMP_MISSING', note: '公章不清楚，请重新扫描' };
 
@@ -52,15 +34,16 @@ export class DemoCases {
 
   /** @returns how many cases are in place. */
   async seed(accountIds: readonly string[]): Promise<number> {
-    const plan = await this.openPlan();
-    if (plan === null) return 0;
+    return this.place(initialCases(this.app.get(Clock).today(), accountIds));
+  }
+
+  /** @returns how many cases are in place; one that a rule refuses is left out. */
+  async place(cases: readonly DemoCase[]): Promise<number> {
     const scan = await demoScan();
     let placed = 0;
-    for (const [index, accountId] of accountIds.slice(1, CASES + 1).entries()) {
-      const goal = GOALS[index % GOALS.length] ?? 'DRAFT';
-      const itemCode = ITEMS[index % ITEMS.length] ?? 'RT-I';
+    for (const one of cases) {
       try {
-        await this.drive(demoCandidate(accountId), { index, goal, itemCode, plan, scan });
+        await this.drive(one, scan);
         placed += 1;
       } catch (error) {
         if (!(error instanceof Skipped)) throw error;
@@ -69,59 +52,43 @@ export class DemoCases {
     return placed;
   }
 
-  private async drive(
-    candidate: Actor,
-    about: { index: number; goal: ApplicationStatus; itemCode: string; plan: string; scan: Buffer },
-  ): Promise<void> {
-    const { goal, itemCode, plan, scan } = about;
-    const key = (step: string): string => `demo-${about.index}-${step}`;
-    const id = done(
-      await this.app
-        .get(ApplyingService)
-        .start(candidate, { idempotencyKey: key('start'), type: 'testing-initial', itemCode }),
-    );
+  private async drive(about: DemoCase, scan: Buffer): Promise<void> {
+    const { goal, itemCode, type } = about;
+    const candidate = demoCandidate(about.accountId);
+    const key = (step: string): string => `demo-${about.key}-${step}`;
+    const start = { idempotencyKey: key('start'), type, itemCode };
+    const id = done(await this.app.get(ApplyingService).start(candidate, start));
     const current = await this.read(candidate, id);
     if (current.status !== 'DRAFT' || goal === 'DRAFT') return;
-    await this.fill(candidate, current, plan, key, scan);
+    await this.fill(candidate, current, about, key, scan);
     await this.submit(candidate, id, key('submit'));
     if (goal === 'WITHDRAWN') return this.act(candidate, id, 'WITHDRAW', key);
     if (goal === 'SUBMITTED') return;
     await this.upload(candidate, id, 'FORM_SIGNED', scan, key('form'));
     await this.review(id, goal, key);
     if (['UNDER_REVIEW', 'RETURNED', 'QUALIFIED'].includes(goal)) return;
-    await this.examine(id, goal, key);
+    if (applicationType(type).path === 'REVIEW') return this.forward(id, goal, key);
+    await this.examine(id, about, key);
   }
 
   private async fill(
     candidate: Actor,
     current: Application,
-    planId: string,
+    about: DemoCase,
     key: (step: string) => string,
     scan: Buffer,
   ): Promise<void> {
-    const today = this.app.get(Clock).today();
-    const answers = {
-      testingNature: 'PERIODIC',
-      workYears: 3,
-      workRecords: [
-        { from: addMonths(today, -40), to: null, unit: '演示检测有限公司', kind: 'TESTING' },
-      ],
-      nearVisionLeft: '5.0',
-      nearVisionRight: '5.1',
-      colourVision: 'NORMAL',
-      visionExamDate: addDays(today, -40),
-      deliveryMethod: 'PICK_UP',
-    };
     done(
       await this.app.get(AnswersService).save(candidate, {
         applicationId: current.id,
         version: current.version,
         idempotencyKey: key('answers'),
-        answers: Object.entries(answers).map(([fieldId, value]) => ({ fieldId, value })),
-        planId,
+        answers: Object.entries(about.answers).map(([fieldId, value]) => ({ fieldId, value })),
+        planId: await this.openPlan(about),
       }),
     );
-    for (const slot of SLOTS) await this.upload(candidate, current.id, slot, scan, key(slot));
+    for (const slot of papersOf(about.type))
+      await this.upload(candidate, current.id, slot, scan, key(slot));
   }
 
   private async upload(
@@ -182,21 +149,22 @@ export class DemoCases {
 
   private async examine(
     id: string,
-    goal: ApplicationStatus,
+    { goal, itemCode }: DemoCase,
     key: (step: string) => string,
   ): Promise<void> {
     await this.act(await this.as('PLAN_CLERK'), id, 'SCHEDULE', key);
     if (goal === 'SCHEDULED') return;
     const clerk = await this.as('RESULT_CLERK');
     const { version } = await this.read(clerk, id);
+    const item = await this.app.get(Items).byCode(itemCode);
     const score = goal === 'FAILED' ? '55' : '86';
     done(
       await this.app.get(ResultsService).enter(clerk, {
         applicationId: id,
         version,
         idempotencyKey: key('marks'),
-        subjects: ['T1', 'P1'].map((subjectCode) => ({
-          subjectCode,
+        subjects: (item?.subjects ?? []).map(({ code }) => ({
+          subjectCode: code,
           outcome: 'PRESENT' as const,
           score,
         })),
@@ -215,7 +183,16 @@ export class DemoCases {
     if (goal === 'PASSED' || goal === 'FAILED') return;
     const forwarder = await this.as('FORWARDER');
     await this.act(forwarder, id, 'QUEUE_FORWARD', key);
+    await this.forward(id, goal, key);
+  }
+
+  private async forward(
+    id: string,
+    goal: ApplicationStatus,
+    key: (step: string) => string,
+  ): Promise<void> {
     if (goal === 'READY_TO_FORWARD') return;
+    const forwarder = await this.as('FORWARDER');
     const queued = await this.read(forwarder, id);
     done(
       await this.app.get(ForwardingService).forward(forwarder, {
@@ -262,17 +239,18 @@ export class DemoCases {
     return actor;
   }
 
-  /** A plan of the demo institution that takes level Ⅰ today and has seats. */
-  private async openPlan(): Promise<string | null> {
+  /** A plan of the demo institution that takes the case today and has seats. @throws Skipped when there is none. */
+  private async openPlan({ type, itemCode }: DemoCase): Promise<string> {
     const today = this.app.get(Clock).today();
     const [row] = await this.app.get(DataSource).query<{ id: string }[]>(
-      `SELECT p.id FROM exam_plan p JOIN exam_plan_item i ON i.plan_id = p.id AND i.item_code = 'RT-I'
-       JOIN exam_plan_type t ON t.plan_id = p.id AND t.registration_type = 'INITIAL'
+      `SELECT p.id FROM exam_plan p JOIN exam_plan_item i ON i.plan_id = p.id AND i.item_code = ?
+       JOIN exam_plan_type t ON t.plan_id = p.id AND t.registration_type = ?
        WHERE p.institution_code = ? AND p.status IN ('PUBLISHED', 'REGISTRATION_OPEN')
          AND p.registration_from <= ? AND p.registration_to >= ? AND p.taken < p.capacity ORDER BY p.id LIMIT 1`,
-      [DEMO_INSTITUTION, today, today],
+      [itemCode, applicationType(type).registrationType, DEMO_INSTITUTION, today, today],
     );
-    return row?.id ?? null;
+    if (!row) throw new Skipped(`No open plan for ${type} ${itemCode}.`);
+    return row.id;
   }
 }
 

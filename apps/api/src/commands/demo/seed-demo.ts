@@ -8,6 +8,7 @@ import { ExamPlanLoader } from '../../exams/exam-plan-loader.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { AccountSeeder } from '../../profile/account-seeder.js';
 import { DemoCases } from './demo-cases.js';
+import { demoRenewals } from './demo-renewals.js';
 import { demoPhoto } from './demo-papers.js';
 
 /** Fills a demonstration: staff of every role, candidates, certificates, plans and cases in many states. */
@@ -24,9 +25,9 @@ export async function seedDemo(
   say(`Certificates: ${await seedCertificates(app, demo.people, accounts)} added.`);
   const testing = demo.people.filter(({ track }) => track === 'TESTING');
   const cases = new DemoCases(app);
-  say(
-    `Cases: ${await cases.seed(testing.flatMap(({ idNumber }) => accounts.get(idNumber) ?? []))} in place.`,
-  );
+  const initial = await cases.seed(testing.flatMap(({ idNumber }) => accounts.get(idNumber) ?? []));
+  const renewals = demoRenewals(app.get(Clock).today(), demo.people, accounts);
+  say(`Cases: ${initial + (await cases.place(renewals))} in place.`);
 }
 
 async function seedStaff(seeder: AccountSeeder, { accounts }: Demo): Promise<void> {
