@@ -7,7 +7,6 @@ import {
   SubmitApplicationDocument,
   UploadAttachmentDocument,
 } from '@kaopu/graphql';
-import { shanghaiDate } from '@kaopu/domain';
 import type { TourBrowser } from './browser.ts';
 import { picture, scan } from './papers.ts';
 import { expect, say, succeeded } from './report.ts';
@@ -18,29 +17,19 @@ export interface TourApplication {
   readonly planId: string;
 }
 
-const ANSWERS = [
-  { fieldId: 'testingNature', value: 'PERIODIC' },
-  { fieldId: 'workYears', value: 6 },
-  {
-    fieldId: 'workRecords',
-    value: [{ from: '2020-01-06', to: null, unit: '演示特种设备检测有限公司', kind: 'TESTING' }],
-  },
-  { fieldId: 'nearVisionLeft', value: '5.0' },
-  { fieldId: 'nearVisionRight', value: '5.0' },
-  { fieldId: 'colourVision', value: 'NORMAL' },
-  { fieldId: 'visionExamDate', value: shanghaiDate(new Date(Date.now() - 30 * 86_400_000)) },
-  { fieldId: 'deliveryMethod', value: 'PICK_UP' },
-] as const;
+/** What somebody wants to apply for, with the answers that are not proposed. */
+export interface Filing {
+  readonly type: string;
+  readonly itemCode: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+}
 
-/** Manual chapter 6: eligibility, application, papers, plan, 直接申请, printed form, signed scan. */
-export async function applyForExam(
+/** Manual chapters 5–7: eligibility, application, papers, plan, 直接申请, printed form, signed scan. */
+export async function apply(
   browser: TourBrowser,
-  itemCode: string,
+  { type, itemCode, answers }: Filing,
 ): Promise<TourApplication> {
-  const { eligibility } = await browser.send(EligibilityDocument, {
-    type: 'testing-initial',
-    itemCode,
-  });
+  const { eligibility } = await browser.send(EligibilityDocument, { type, itemCode });
   expect(eligibility.eligible, `not eligible: ${JSON.stringify(eligibility.verdicts)}`);
   say(
     'eligibility told before any upload',
@@ -48,11 +37,16 @@ export async function applyForExam(
   );
 
   const started = await browser.send(StartApplicationDocument, {
-    input: { idempotencyKey: browser.newKey(), type: 'testing-initial', itemCode },
+    input: { idempotencyKey: browser.newKey(), type, itemCode },
   });
   const { id, version } = succeeded(started.startApplication, 'Application');
   const saved = await browser.send(SaveAnswersDocument, {
-    input: { applicationId: id, version, idempotencyKey: browser.newKey(), answers: [...ANSWERS] },
+    input: {
+      applicationId: id,
+      version,
+      idempotencyKey: browser.newKey(),
+      answers: Object.entries(answers).map(([fieldId, value]) => ({ fieldId, value })),
+    },
   });
   const draft = succeeded(saved.saveAnswers, 'Application');
   for (const { requirement, attachment } of draft.slots) {

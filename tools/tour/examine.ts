@@ -10,8 +10,12 @@ import { expect, say, succeeded } from './report.ts';
 import { act } from './review.ts';
 import type { StaffDesk } from './staff.ts';
 
-/** Seats, marks by one person, publication by another. */
-export async function examine(desk: StaffDesk, { id, planId }: TourApplication): Promise<void> {
+/** Seats, marks by one person, publication by another; `failing` subjects get a mark below the pass. */
+export async function examine(
+  desk: StaffDesk,
+  { id, planId }: TourApplication,
+  failing: readonly string[] = [],
+): Promise<void> {
   const scheduled = await act(await desk.as('PLAN_CLERK'), id, 'SCHEDULE');
   say('scheduled', scheduled.statusLine);
 
@@ -25,7 +29,7 @@ export async function examine(desk: StaffDesk, { id, planId }: TourApplication):
       subjects: row.subjects.map(({ subjectCode }) => ({
         subjectCode,
         outcome: 'PRESENT',
-        score: '86.5',
+        score: failing.includes(subjectCode) ? '55' : '86.5',
       })),
     },
   });
@@ -44,7 +48,8 @@ export async function examine(desk: StaffDesk, { id, planId }: TourApplication):
     },
   });
   const { application } = succeeded(published.publishResults, 'ResultRow');
-  expect(application.status === 'PASSED', `expected PASSED, got ${application.status}`);
+  const expected = failing.length > 0 ? 'FAILED' : 'PASSED';
+  expect(application.status === expected, `expected ${expected}, got ${application.status}`);
   say('published by another person', application.statusLine);
 }
 

@@ -4,6 +4,7 @@ import {
   ForwardApplicationsDocument,
   IssueBatchDocument,
   MyCertificatesDocument,
+  ReviewPageDocument,
   type CertificatePartsFragment,
 } from '@kaopu/graphql';
 import type { TourBrowser } from './browser.ts';
@@ -18,7 +19,8 @@ export async function issue(
   id: string,
 ): Promise<CertificatePartsFragment> {
   const forwarder = await desk.as('FORWARDER');
-  const queued = await act(forwarder, id, 'QUEUE_FORWARD');
+  const { application: waiting } = await forwarder.send(ReviewPageDocument, { id });
+  const queued = waiting.status === 'PASSED' ? await act(forwarder, id, 'QUEUE_FORWARD') : waiting;
   const forwarded = await forwarder.send(ForwardApplicationsDocument, {
     input: { idempotencyKey: forwarder.newKey(), applications: [{ id, version: queued.version }] },
   });

@@ -10,6 +10,8 @@ export interface DemoAccount {
   readonly login: string;
   readonly password: string;
   readonly totpSecret: string | null;
+  readonly institution?: string | null;
+  readonly authority?: string | null;
 }
 
 /** Signs staff in once per role, with password and second factor. */
@@ -20,6 +22,21 @@ export class StaffDesk {
     readonly url: string,
     private readonly accounts: readonly DemoAccount[],
   ) {}
+
+  /** The staff of one institution and the authority it forwards to, and those who belong to neither. */
+  static of(
+    url: string,
+    accounts: readonly DemoAccount[],
+    institution: string,
+    authority: string,
+  ): StaffDesk {
+    const own = accounts.filter(
+      (one) =>
+        (one.institution ?? institution) === institution &&
+        (one.authority ?? authority) === authority,
+    );
+    return new StaffDesk(url, own);
+  }
 
   async as(role: Role): Promise<TourBrowser> {
     const known = this.browsers.get(role);

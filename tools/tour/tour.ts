@@ -1,11 +1,14 @@
 // Drives the main job against a running server over public GraphQL, with real files it makes:
 //   npm run tour                         the server of `npm start` on http://localhost:3000
 //   npm run tour -- --url http://host:port
+//   npm run tour -- --all                every application type, not the first alone
 // Prints every step and what came back; exits non-zero on any deviation. A server that goes away in
 // the middle is waited for, and the step is asked again under the same idempotency key.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { applyForExam } from './apply.ts';
+import { walkRegistrationTypes } from './all-types.ts';
+import { INITIAL_ANSWERS } from './answers.ts';
+import { apply } from './apply.ts';
 import { examine } from './examine.ts';
 import { issue } from './issue.ts';
 import { registerCandidate } from './register.ts';
@@ -19,20 +22,26 @@ const { values } = parseArgs({
   options: {
     url: { type: 'string', default: `http://localhost:${process.env['PORT'] ?? '3000'}` },
     accounts: { type: 'string', default: 'tools/reference-data/demo-accounts.json' },
+    all: { type: 'boolean', default: false },
   },
 });
 
 const started = performance.now();
 try {
   const accounts = JSON.parse(readFileSync(values.accounts, 'utf8')) as DemoAccount[];
-  const desk = new StaffDesk(values.url, accounts);
+  const desk = StaffDesk.of(values.url, accounts, 'EI-34', 'P34');
   const candidate = new TourBrowser(values.url);
   const person = await registerCandidate(candidate);
-  const application = await applyForExam(candidate, 'RT-I');
+  const application = await apply(candidate, {
+    type: 'testing-initial',
+    itemCode: 'RT-I',
+    answers: INITIAL_ANSWERS,
+  });
   await reviewApplication(candidate, desk, application.id);
   await examine(desk, application);
   const certificate = await issue(candidate, desk, application.id);
   await verifyCertificate(desk, certificate, person.name);
+  if (values.all) await walkRegistrationTypes(candidate, values.url, accounts);
   say('done', `${((performance.now() - started) / 1000).toFixed(1)} s, every step as expected`);
 } catch (error) {
   if (!(error instanceof TourError)) throw error;
