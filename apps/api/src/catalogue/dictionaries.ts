@@ -1,5 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { isApplicationTypeCode, type Track } from '@kaopu/domain';
+import {
+  applicationType as applicationTypeOf,
+  isApplicationTypeCode,
+  type Track,
+} from '@kaopu/domain';
 import { DataSource } from 'typeorm';
 import type { RegistrationType, ReturnReason } from './dictionary.types.js';
 import { RegistrationTypeEntity } from './registration-type.entity.js';
@@ -16,9 +20,13 @@ export class Dictionaries {
       where: track ? { track } : {},
       order: { position: 'ASC' },
     });
-    return rows.map(({ nameZh, applicationType, ...row }) => ({
+    return rows.map(({ nameZh, usedWhenZh, applicationType, ...row }) => ({
       ...row,
       name: nameZh,
+      usedWhen: usedWhenZh,
+      choosesPlan:
+        isApplicationTypeCode(applicationType) &&
+        applicationTypeOf(applicationType).planChoice === 'BY_CANDIDATE',
       applicationType: isApplicationTypeCode(applicationType) ? applicationType : null,
     }));
   }

@@ -21,6 +21,21 @@ export class RegistrationType {
     description: 'The application type to start; null while it is not offered online.',
   })
   readonly applicationType: string | null;
+
+  @Field(() => String, { description: 'EXAM or REVIEW.' })
+  readonly path: string;
+
+  @Field(() => Boolean)
+  readonly isResit: boolean;
+
+  @Field(() => Boolean, { description: 'Candidates choose their exam plan; else staff assign it.' })
+  readonly choosesPlan: boolean;
+
+  @Field(() => String, { description: 'When this is the type to take.' })
+  readonly usedWhen: string;
+
+  @Field(() => String)
+  readonly usedWhenEn: string;
 }
 
 @ObjectType({ description: 'A province, or a city, county or district right below it.' })

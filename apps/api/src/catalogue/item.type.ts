@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Track } from '@kaopu/domain';
+import { Track, type RegistrationType } from '@kaopu/domain';
 
 registerEnumType(Track, { name: 'Track' });
 
@@ -52,6 +52,11 @@ export class Item {
 
   @Field(() => String, { nullable: true, description: 'Null when there is no level below.' })
   readonly lowerItemCode: string | null;
+
+  @Field(() => [String], {
+    description: 'Codes of the registration types it may be applied for, see registrationTypes.',
+  })
+  readonly registrationTypes: readonly RegistrationType[];
 
   @Field(() => [Subject], { description: 'Empty for items without an examination.' })
   readonly subjects: readonly Subject[];

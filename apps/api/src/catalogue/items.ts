@@ -79,5 +79,4 @@ export class Items {
 }
 
 /** An item as the schema publishes it, with what only the server reads. */
-export interface CatalogueItem
-  extends Item, Pick<ItemEntity, 'issuingLevel' | 'registrationTypes'> {}
+export interface CatalogueItem extends Item, Pick<ItemEntity, 'issuingLevel'> {}

@@ -1,6 +1,7 @@
 import {
   DICTIONARIES,
   EligibilityRuleCode,
+  RenewalExamGroup,
   addDays,
   type ClauseReference,
   type RuleParameters,
@@ -8,6 +9,8 @@ import {
 } from '@kaopu/domain';
 import type { RuleParameterRow } from './catalogue-rows.js';
 import { RuleValue } from './rule-value.js';
+
+const GROUPS = Object.values(RenewalExamGroup);
 
 /**
  * Joins the rows that hold on `date` into the parameters the rules read (domain.md §5, §6, §9).
@@ -24,7 +27,13 @@ export function assembleRuleParameters(
     ({ validFrom, validTo }) => validFrom <= date && (validTo ?? date) >= date,
   );
   const values = new Map(current.map(({ code, value }) => [code, value]));
-  const get = (code: string): RuleValue => new RuleValue(code, values.get(code));
+  /** A row of the track's own comes before the one for every track. */
+  const get = (code: string): RuleValue => {
+    const own = `${code}.${track}`;
+    return values.has(own)
+      ? new RuleValue(own, values.get(own))
+      : new RuleValue(code, values.get(code));
+  };
   const age = get('age');
   const vision = get('vision');
   const renewal = get('renewal');
@@ -49,10 +58,16 @@ export function assembleRuleParameters(
       nearMin: vision.field('nearMin').number(),
       certificateMaxAgeMonths: vision.field('certificateMaxAgeMonths').number(),
     },
-    validityYears: get(`validityYears.${track}`).number(),
+    validityYears: get('validityYears').number(),
     ageCap: get('ageCap').number(),
     lastDay: get('lastDay').oneOf(['DAY_BEFORE', 'ANNIVERSARY']),
     resitMonths: get('resitMonths').number(),
+    resits: {
+      maximum: get('maximumResits').numberOr('UNLIMITED'),
+      afterAbsence: get('absentAllowsResit').boolean(),
+    },
+    renewalExamGroups: get('renewalExamGroups').list((group) => group.oneOf(GROUPS)),
+    consecutiveExemptions: get('consecutiveExemptions').number(),
     renewal: {
       examOpensMonths: renewal.field('examOpensMonths').number(),
       planningMonths: renewal.field('planningMonths').number(),

@@ -17,6 +17,15 @@ export class RuleValue {
     return typeof this.value === 'number' ? this.value : this.fail('is not a number');
   }
 
+  /** Null for the word that stands for "no number". */
+  numberOr(word: string): number | null {
+    return this.value === word ? null : this.number();
+  }
+
+  boolean(): boolean {
+    return typeof this.value === 'boolean' ? this.value : this.fail('is not true or false');
+  }
+
   text(): string {
     return typeof this.value === 'string' ? this.value : this.fail('is not a text');
   }

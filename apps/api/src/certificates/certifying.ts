@@ -13,6 +13,7 @@ export interface Approved {
   readonly source: string;
   readonly holderAccountId: string;
   readonly holder: Holder;
+  readonly firstIssueDate: string | null;
   readonly authorityCode: string;
   readonly institutionCode: string;
   readonly photoFileId: string | null;
@@ -38,6 +39,7 @@ export class Certifying {
   /**
    * Issues inside the caller's transaction. A certificate for the same item that may still be renewed
    * passes its first issue date on; when it holds nothing else, it is replaced (domain.md §5, goal G39).
+   * For one our register does not know, the date checked on paper counts.
    *
    * @returns the certificate's id, or null when the holder's age leaves no day of validity.
    */
@@ -61,7 +63,7 @@ export class Certifying {
       items: [
         {
           itemCode: terms.item.code,
-          firstIssueDate: held?.firstIssueDate ?? terms.on,
+          firstIssueDate: held?.firstIssueDate ?? approved.firstIssueDate ?? terms.on,
           approvalDate: terms.on,
           validFrom: terms.on,
           validTo,

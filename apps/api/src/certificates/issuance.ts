@@ -16,6 +16,8 @@ export interface LineToIssue {
   readonly itemCode: string;
   /** Shanghai day; null where there was no exam. */
   readonly examPassedOn: string | null;
+  /** First issue date of the certificate renewed, as checked on paper; our register's comes before it. */
+  readonly firstIssueDate: string | null;
   /** Results and checks the authority decides by; kept encrypted. */
   readonly evidence: unknown;
   /** In the FileStore; null without a photo. */
@@ -70,7 +72,7 @@ export class Issuance {
     const id = uuid();
     await tx.em.query(
       `INSERT INTO issue_line (id, batch_id, source, holder_account_id, holder_enc, item_code, exam_passed_on,
-         evidence_enc, photo_file_id, took_part, status, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 1)`,
+         first_issue_date, evidence_enc, photo_file_id, took_part, status, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 1)`,
       [
         id,
         batchId,
@@ -79,6 +81,7 @@ export class Issuance {
         this.cells.seal(['issue_line', 'holder_enc'], id, line.holder),
         line.itemCode,
         line.examPassedOn,
+        line.firstIssueDate,
         this.cells.seal(['issue_line', 'evidence_enc'], id, line.evidence),
         line.photoFileId,
         JSON.stringify(line.tookPart),

@@ -50,6 +50,10 @@ export class IssueLineRow {
   @Column({ type: 'date', name: 'exam_passed_on', nullable: true })
   readonly examPassedOn: string | null;
 
+  /** As stated and checked, for renewals of certificates the register does not know. */
+  @Column({ type: 'date', name: 'first_issue_date', nullable: true })
+  readonly firstIssueDate: string | null;
+
   @Column({ type: 'mediumblob', name: 'evidence_enc' })
   readonly evidenceEnc: Buffer;
 

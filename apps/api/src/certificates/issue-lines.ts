@@ -11,6 +11,7 @@ export interface LineToDecide {
   readonly holderAccountId: string;
   readonly holderEnc: Buffer;
   readonly itemCode: string;
+  readonly firstIssueDate: string | null;
   readonly photoFileId: string | null;
   readonly tookPart: readonly string[];
   readonly status: IssueLineStatus;
@@ -26,6 +27,7 @@ type StoredLine = Omit<LineToDecide, 'tookPart'> & {
 
 const LINE = `
   SELECT l.id, l.source, l.holder_account_id AS holderAccountId, l.holder_enc AS holderEnc, l.item_code AS itemCode,
+         l.first_issue_date AS firstIssueDate,
          l.photo_file_id AS photoFileId, l.took_part AS tookPart, l.status, l.decided_at AS decidedAt, l.version,
          b.authority_code AS authorityCode, b.institution_code AS institutionCode
   FROM issue_line l JOIN issue_batch b ON b.id = l.batch_id`;

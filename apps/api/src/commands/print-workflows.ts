@@ -67,6 +67,14 @@ function slots(type: ApplicationType): string[] {
   ];
 }
 
+function rules(type: ApplicationType): string[] {
+  return [
+    '| rule | asks about |',
+    '|---|---|',
+    ...type.eligibility.map((code) => `| \`${code}\` | ${zh(`eligibility.${code}.name`)} |`),
+  ];
+}
+
 mkdirSync(TARGET, { recursive: true });
 for (const type of APPLICATION_TYPES) {
   const page = [
@@ -89,6 +97,10 @@ for (const type of APPLICATION_TYPES) {
     '## Materials',
     '',
     ...slots(type),
+    '',
+    '## Eligibility',
+    '',
+    ...rules(type),
     '',
   ];
   writeFileSync(join(TARGET, `${type.code}.md`), page.join('\n'));

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import {
   answerProblems,
   normaliseAnswers,
+  unknownSubjects,
   writableFields,
   type Answers,
   type ApplicationType,
 } from '@kaopu/domain';
+import { Items } from '../catalogue/items.js';
 import { ExamPlans } from '../exams/exam-plans.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -15,6 +17,7 @@ import { ApplicationCells } from './application-cells.js';
 import type { NotEligibleError } from './application.errors.js';
 import type { SaveAnswersInput } from './application.inputs.js';
 import { CaseCommands, type CaseChange, type MoveRefusal } from './case-commands.js';
+import { itemOfCase } from './case-item.js';
 import { CaseOffices } from './case-offices.js';
 import { CaseSeats } from './case-seats.js';
 import { Completeness } from './completeness.js';
@@ -27,6 +30,7 @@ export class AnswersService {
   constructor(
     private readonly commands: CaseCommands,
     private readonly cells: ApplicationCells,
+    private readonly items: Items,
     private readonly plans: ExamPlans,
     private readonly offices: CaseOffices,
     private readonly seats: CaseSeats,
@@ -45,7 +49,7 @@ export class AnswersService {
       { ...input, operation: 'saveAnswers', action: 'EDIT', reason: null, input },
       async (change) => {
         const { file, set, to } = change;
-        const problems = this.problems(change, input);
+        const problems = await this.problems(change, input);
         if (problems.length > 0) return invalid(actor, problems);
         const answers = { ...file.answers, ...typed(file.type, input) };
         set.answersEnc = this.cells.seal(file.row.id, 'answers_enc', answers);
@@ -72,16 +76,27 @@ export class AnswersService {
     return this.seats.move(change, planId);
   }
 
-  private problems({ file }: CaseChange, input: SaveAnswersInput): Problem[] {
-    const { type, row } = file;
+  private async problems({ file }: CaseChange, input: SaveAnswersInput): Promise<Problem[]> {
+    const { type, row, answers: stored } = file;
     const flagged = flaggedTargets(file);
-    const open = writableFields({ type, state: row.status, role: 'CANDIDATE', flagged });
-    const problems = answerProblems(type, typed(type, input), this.clock.today());
+    const query = { type, state: row.status, role: 'CANDIDATE', flagged } as const;
+    const open = writableFields({ ...query, answers: stored });
+    const answers = typed(type, input);
+    const problems = [
+      ...answerProblems(type, answers, this.clock.today()),
+      ...unknownSubjects(type, answers, await this.subjectCodes(file)),
+    ];
     const closed = input.answers
       .map(({ fieldId }) => fieldId)
       .filter((id) => !open.includes(id) && !problems.some(({ path }) => path === id))
       .map((path) => ({ path, key: 'problem.notWritable' }));
     return [...problems, ...closed];
+  }
+
+  private async subjectCodes({ row, type }: CaseChange['file']): Promise<string[]> {
+    if (type.resits.length === 0) return [];
+    const { subjects } = await itemOfCase(this.items, row);
+    return subjects.map(({ code }) => code);
   }
 
   /** The plan decides institution and authority; it is fixed once its exam was passed. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { scoreInHundredths, writableSlots } from '@kaopu/domain';
+import { scoreInHundredths, writableSlots, type ApplicationStatus } from '@kaopu/domain';
 import { SlotFiles } from '../attachments/slot-files.js';
 import { Items } from '../catalogue/items.js';
 import { MaterialRules, type MaterialRule } from '../catalogue/material-rules.js';
@@ -17,12 +17,20 @@ import type { CaseFile } from './case-file.js';
 import { CaseView } from './case-view.js';
 import type { EligibilityReport } from './eligibility.type.js';
 import { eligibilityReport, slotRequirement } from './eligibility-view.js';
+import { examinedSubjects } from './examined-subjects.js';
 import { flaggedTargets } from './flagged.js';
 import { sourceOf } from './case-source.js';
 import { planMisfit } from './plan-fit.js';
 import type { SubjectResult } from './subject-result.type.js';
 
 export const FORM_PATH = '/files/forms/';
+
+/** Where the authority has approved and a certificate exists. */
+const ISSUED: ReadonlySet<ApplicationStatus> = new Set<ApplicationStatus>([
+  'APPROVED',
+  'PRINTED',
+  'DELIVERED',
+]);
 
 /** Computes the on-demand parts of an application. */
 @Injectable()
@@ -101,7 +109,7 @@ export class ApplicationDetails {
     const item = await this.items.byCode(file.row.itemCode, file.row.ruleDate ?? undefined);
     const marks = file.marks.filter(({ publishedAt }) => !isOwner || publishedAt !== null);
     if (isOwner && marks.length === 0) return [];
-    return (item?.subjects ?? []).map(({ code, name, nameEn, passMark }) => {
+    return examinedSubjects(file, item?.subjects ?? []).map(({ code, name, nameEn, passMark }) => {
       const mark = marks.find(({ subjectCode }) => subjectCode === code);
       const score = mark?.score == null ? null : String(Number(mark.score));
       const isPassed =
@@ -129,7 +137,7 @@ export class ApplicationDetails {
   }
 
   async certificate(actor: Actor, { row }: CaseFile): Promise<Certificate | null> {
-    if (row.passedOn === null) return null;
+    if (!ISSUED.has(row.status)) return null;
     const source = sourceOf(row.id);
     return (
       (await this.certificates.bySources([source], actor.request.language)).get(source) ?? null

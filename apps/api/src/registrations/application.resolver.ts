@@ -13,6 +13,8 @@ import { fileOf } from './case-view.js';
 import { EligibilityReport } from './eligibility.type.js';
 import { ReviewTarget } from './review-target.type.js';
 import { ReviewTargets } from './review-targets.js';
+import { StatedItem } from './stated-item.type.js';
+import { statedItemsOf } from './stated-view.js';
 import { SubjectResult } from './subject-result.type.js';
 
 /** The parts of an application that are read only when asked for. */
@@ -55,6 +57,13 @@ export class ApplicationResolver {
     @CurrentActor() actor: Actor,
   ): Promise<EligibilityReport> {
     return this.details.eligibility(actor, fileOf(application));
+  }
+
+  @ResolveField(() => [StatedItem], {
+    description: 'Certificates the person states (持证项目), each beside the register.',
+  })
+  statedItems(@Parent() application: Application): StatedItem[] {
+    return statedItemsOf(fileOf(application));
   }
 
   @ResolveField(() => [PlanChoice], {

@@ -105,6 +105,12 @@ export class ApplicationFlags {
 
   @Field(() => Boolean)
   readonly returnOpen: boolean;
+
+  @Field(() => Boolean, { description: 'A stated certificate is not what the register says.' })
+  readonly heldItemsDiffer: boolean;
+
+  @Field(() => Boolean, { description: 'A resit after an exam we have no results of.' })
+  readonly resultsFromElsewhere: boolean;
 }
 
 /** One filed case (申请). Fields without a property here are computed by application.resolver.ts. */

@@ -1,5 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { applicationType, isApplicationTypeCode, type ApplicationType } from '@kaopu/domain';
+import {
+  applicationType,
+  isApplicationTypeCode,
+  proposedAnswers,
+  type Answers,
+  type ApplicationType,
+} from '@kaopu/domain';
 import { v7 as uuid } from 'uuid';
 import { Items } from '../catalogue/items.js';
 import { MaterialRules } from '../catalogue/material-rules.js';
@@ -21,7 +27,7 @@ import { eligibilityReport } from './eligibility-view.js';
 import { FiledPersons } from './filed-persons.js';
 import { PlacedFiles } from './placed-files.js';
 
-/** Begins applications: eligibility first, before anything is typed or uploaded (goals N4). */
+/** Begins applications: eligibility first, before anything is typed or uploaded; what we know is filled in (goals N4). */
 @Injectable()
 export class ApplyingService {
   constructor(
@@ -66,7 +72,9 @@ export class ApplyingService {
               const { verdicts } = eligibilityReport(actor, standing, new Map());
               return new NotEligibleError(say(actor, 'error.NOT_ELIGIBLE'), verdicts);
             }
-            const id = await this.begin(tx, actor, type, itemCode);
+            const { facts, parameters } = standing;
+            const answers = proposedAnswers(type, facts, parameters);
+            const id = await this.begin(tx, actor, { type, itemCode, answers });
             await photo.place(tx.em, { subjectId: id, slotCode: 'PHOTO', createdBy: actor.id });
             return id;
           },
@@ -81,9 +89,10 @@ export class ApplyingService {
   private async begin(
     { em }: Tx,
     actor: Actor,
-    { code, version, workflow }: ApplicationType,
-    itemCode: string,
+    about: { type: ApplicationType; itemCode: string; answers: Answers },
   ): Promise<string> {
+    const { itemCode, answers } = about;
+    const { code, version, workflow } = about.type;
     const now = this.clock.now();
     const id = uuid();
     await em.insert(ApplicationRow, {
@@ -93,7 +102,7 @@ export class ApplyingService {
       accountId: actor.id,
       itemCode,
       status: workflow.initial,
-      answersEnc: this.cells.seal(id, 'answers_enc', {}),
+      answersEnc: this.cells.seal(id, 'answers_enc', answers),
       dataVersion: 0,
       createdAt: now,
       updatedAt: now,
@@ -120,6 +129,7 @@ export class ApplyingService {
       itemCode,
       accountId: actor.id,
       applicationId: null,
+      submittedAt: null,
       person: await this.persons.live(actor.id),
       answers: {},
       ruleDate: this.clock.today(),

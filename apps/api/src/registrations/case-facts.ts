@@ -11,16 +11,20 @@ import {
   type Ban,
   type EligibilityFacts,
   type EligibilityReport,
+  type EligibilityRuleCode,
+  type HolidayCalendar,
   type RuleParameters,
   type SlotRequirement,
 } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
 import { Items, type CatalogueItem } from '../catalogue/items.js';
 import { RuleParametersReader } from '../catalogue/rule-parameters-reader.js';
+import { WorkingCalendar } from '../catalogue/working-calendar.js';
 import { ExamPlans } from '../exams/exam-plans.js';
 import { Clock } from '../platform/clock/clock.js';
 import { contentOf, type CaseFile } from './case-file.js';
 import type { FiledPerson } from './filed-persons.js';
+import { PublishedExams, type ResultsBefore } from './published-exams.js';
 
 /** One person measured against one item on one day. */
 export interface Standing {
@@ -28,19 +32,19 @@ export interface Standing {
   readonly parameters: RuleParameters;
   readonly report: EligibilityReport;
   readonly requirements: readonly SlotRequirement[];
+  readonly item: CatalogueItem;
 }
 
 /** What an application is (or would be) about. */
-export interface Subject {
+export interface Subject extends ResultsBefore {
   readonly type: ApplicationType;
-  readonly itemCode: string;
-  readonly accountId: string;
-  readonly applicationId: string | null;
   readonly person: FiledPerson;
   readonly answers: Answers;
   readonly ruleDate: string;
   readonly planId: string | null;
 }
+
+const NO_HOLIDAYS: HolidayCalendar = { holidays: [], workdays: [] };
 
 /** Gathers what the rules of eligibility read. */
 @Injectable()
@@ -50,18 +54,21 @@ export class CaseFacts {
     private readonly items: Items,
     private readonly parameters: RuleParametersReader,
     private readonly plans: ExamPlans,
+    private readonly calendar: WorkingCalendar,
+    private readonly exams: PublishedExams,
     private readonly clock: Clock,
   ) {}
 
   /** By the rules of the case's own day: today while it is a draft, else the day it was submitted. */
   standingOf(file: CaseFile): Promise<Standing> {
-    const { id, itemCode, accountId, ruleDate, planId } = file.row;
+    const { id, itemCode, accountId, ruleDate, planId, submittedAt } = file.row;
     return this.standing({
       ...contentOf(file),
       type: file.type,
       itemCode,
       accountId,
       applicationId: id,
+      submittedAt,
       ruleDate: ruleDate ?? this.clock.today(),
       planId,
     });
@@ -75,6 +82,7 @@ export class CaseFacts {
     const parameters = await this.parameters.at(ruleDate, type.track);
     const facts = await this.factsOf(subject, item);
     return {
+      item,
       facts,
       parameters,
       report: evaluateEligibility(type, facts, parameters),
@@ -91,6 +99,7 @@ export class CaseFacts {
         method: item.method,
         level: item.level,
         lowerItemCode: item.lowerItemCode,
+        subjects: item.subjects,
       },
       birthDate: person.birthDate,
       education: person.education,
@@ -106,6 +115,7 @@ export class CaseFacts {
       openApplications: await this.openApplications(subject),
       employerProvince: person.divisionCode.slice(0, 2),
       planProvince: await this.plans.provinceOf(subject.planId),
+      ...(await this.history(subject)),
     };
     return withAnswers(facts, subject.answers);
   }
@@ -125,6 +135,31 @@ export class CaseFacts {
         return { from, until: addDays(addMonths(from, months), -1) };
       }),
     );
+  }
+
+  /** What only the rules of renewals and resits read, and only for types that have them. */
+  private async history(
+    subject: Subject,
+  ): Promise<
+    Pick<
+      EligibilityFacts,
+      'exams' | 'previousExamDate' | 'exemption' | 'exemptRenewals' | 'calendar'
+    >
+  > {
+    const { type } = subject;
+    const asks = (...rules: EligibilityRuleCode[]): boolean =>
+      rules.some((rule) => type.eligibility.includes(rule));
+    return {
+      exams: await this.exams.followedBy(type, subject),
+      previousExamDate: null,
+      exemption: { continuousWork: null, noPenalty: null, continuingEducation: null },
+      exemptRenewals: asks('EXEMPTION_NOT_REPEATED')
+        ? await this.exams.exemptRenewals(subject)
+        : null,
+      calendar: asks('RENEWAL_WINDOW', 'RENEWAL_EXAM_WINDOW')
+        ? await this.calendar.read()
+        : NO_HOLIDAYS,
+    };
   }
 
   private async openApplications({

@@ -1,15 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
   answerProblems,
-  itemOutcome,
   missingFields,
   missingSlots,
-  resitUntil,
   shanghaiDate,
   type WorkflowFlags,
 } from '@kaopu/domain';
-import { Items } from '../catalogue/items.js';
-import { RuleParametersReader } from '../catalogue/rule-parameters-reader.js';
 import { ExamPlans } from '../exams/exam-plans.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -18,16 +14,15 @@ import { CaseFacts } from './case-facts.js';
 import { contentOf, type CaseFile } from './case-file.js';
 import { isStale } from './fingerprint.js';
 import { planMisfit } from './plan-fit.js';
+import { ResultFlags } from './result-flags.js';
 import { unjudged } from './review-targets.js';
-import { sittingDay } from './sitting-day.js';
 
 /** Reads every fact the guards of the workflow ask for, for the actor who asks. */
 @Injectable()
 export class CaseFlags {
   constructor(
     private readonly facts: CaseFacts,
-    private readonly items: Items,
-    private readonly parameters: RuleParametersReader,
+    private readonly results: ResultFlags,
     private readonly plans: ExamPlans,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -53,7 +48,7 @@ export class CaseFlags {
       returnOverdue: isReturned && row.returnDueAt !== null && row.returnDueAt <= this.clock.now(),
       examAhead: this.isExamAhead(file),
       ...(actor.id === row.accountId && (await this.ownerFlags(actor, file))),
-      ...(await this.resultFlags(file)),
+      ...(await this.results.of(file)),
     };
   }
 
@@ -101,24 +96,6 @@ export class CaseFlags {
   private isExamAhead(file: CaseFile): boolean {
     const { from = null } = file.examDays ?? {};
     return !this.settings.demo && from !== null && !this.hasExamBegun(file);
-  }
-
-  private async resultFlags(file: CaseFile): Promise<WorkflowFlags> {
-    const { row, type, marks } = file;
-    const ruleDate = row.ruleDate ?? this.clock.today();
-    if (row.status === 'FAILED' || row.status === 'ABSENT') {
-      const [first] = marks;
-      if (!first) return {};
-      const { resitMonths } = await this.parameters.at(ruleDate, type.track);
-      return { resitUntil: resitUntil(sittingDay(file, first.enteredAt), resitMonths) };
-    }
-    if (row.status !== 'EXAMINED') return {};
-    const subjects = (await this.items.byCode(row.itemCode, ruleDate))?.subjects ?? [];
-    const isMarked = (code: string): boolean => marks.some((mark) => mark.subjectCode === code);
-    const missingResults = subjects.filter(({ code }) => !isMarked(code)).length;
-    if (missingResults > 0) return { missingResults };
-    const sittings = marks.map((mark) => ({ ...mark, satOn: sittingDay(file, mark.enteredAt) }));
-    return { missingResults, outcome: itemOutcome(subjects, sittings) };
   }
 }
 

@@ -22,6 +22,7 @@ import { contentOf, type CaseContent, type CaseFile, type VerdictRow } from './c
 import { CaseFlags } from './case-flags.js';
 import { flaggedTargets } from './flagged.js';
 import { isStale } from './fingerprint.js';
+import { statedFlags } from './stated-view.js';
 
 const WAITING: ReadonlySet<string> = new Set(['SUBMITTED', 'UNDER_REVIEW']);
 
@@ -61,6 +62,7 @@ export class CaseView {
         signedFormMissing: flags.signedFormMissing ?? false,
         signedFormStale: flags.signedFormStale ?? false,
         returnOpen: row.status === 'RETURNED',
+        ...statedFlags(file),
       },
       createdAt: row.createdAt,
       submittedAt: row.submittedAt,
@@ -74,6 +76,7 @@ export class CaseView {
             state: row.status,
             role: 'CANDIDATE',
             flagged: flaggedTargets(file),
+            answers: file.answers,
           })
         : [],
       verdicts: await this.verdicts(actor, file, isOwner),

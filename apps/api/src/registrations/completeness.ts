@@ -56,6 +56,7 @@ export class Completeness {
       itemCode: row.itemCode,
       accountId: row.accountId,
       applicationId: row.id,
+      submittedAt: row.submittedAt,
       ruleDate: row.ruleDate ?? this.clock.today(),
     });
     const { facts, parameters, requirements, report } = standing;

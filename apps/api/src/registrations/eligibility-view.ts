@@ -1,5 +1,6 @@
 import {
   renderText,
+  standingInResits,
   text,
   type Language,
   type SlotRequirement as Requirement,
@@ -8,15 +9,17 @@ import type { MaterialRule } from '../catalogue/material-rules.js';
 import type { Actor } from '../platform/access/actor.js';
 import type { Standing } from './case-facts.js';
 import type { EligibilityReport, EligibilityVerdict, SlotRequirement } from './eligibility.type.js';
+import type { ResitBasis } from './resit.type.js';
 
 const DEFAULT_MAX_BYTES = 5 * 1024 * 1024;
 
 /** The answers of the rules in the actor's language, each with its clause. */
 export function eligibilityReport(
   actor: Actor,
-  { report, requirements }: Standing,
+  standing: Standing,
   materials: ReadonlyMap<string, MaterialRule>,
 ): EligibilityReport {
+  const { report, requirements } = standing;
   const { language } = actor.request;
   const verdicts = report.verdicts.map(
     ({ rule, clause, answer, messageKey, params, remedyKey }): EligibilityVerdict => ({
@@ -30,9 +33,30 @@ export function eligibilityReport(
   return {
     verdicts,
     eligible: report.eligible,
+    resit: resitBasis(standing, language),
     slots: requirements
       .filter(({ need }) => need !== 'NOT_NEEDED')
       .map((requirement) => slotRequirement(actor, requirement, materials.get(requirement.slot))),
+  };
+}
+
+/** What a person may know of the exam they follow. */
+function resitBasis({ item, facts, parameters }: Standing, language: Language): ResitBasis | null {
+  const standing = standingInResits(facts, parameters);
+  if (standing === null) return null;
+  const names = new Map(
+    item.subjects.map(({ code, name, nameEn }) => [code, language === 'en' ? nameEn : name]),
+  );
+  return {
+    applicationNumber: standing.latest.applicationNo,
+    previousExamDate: standing.latest.satOn,
+    until: standing.until,
+    subjects: standing.results.map(({ subjectCode, sitting, passed }) => ({
+      subjectCode,
+      subjectName: names.get(subjectCode) ?? subjectCode,
+      score: sitting?.score ?? null,
+      passed,
+    })),
   };
 }
 

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { ResitBasis } from './resit.type.js';
 import { VerdictAnswer } from './workflow-enums.js';
 
 @ObjectType({ description: 'One rule of eligibility (报考条件), answered, with its clause.' })
@@ -56,4 +57,10 @@ export class EligibilityReport {
 
   @Field(() => [SlotRequirement])
   readonly slots: readonly SlotRequirement[];
+
+  @Field(() => ResitBasis, {
+    nullable: true,
+    description: 'Our results a resit follows; null for other types and results from elsewhere.',
+  })
+  readonly resit: ResitBasis | null;
 }

@@ -1,6 +1,7 @@
 import {
   displayItemCode,
   isBlank,
+  isStatedItem,
   isWorkRecord,
   printedContent,
   text,
@@ -68,7 +69,7 @@ export function applicationForm(file: CaseFile, around: FormSurroundings): Appli
       ...content.sections.flatMap((section): FormGroup[] => {
         const rows = section.values
           .filter(({ kind }) => !isList(kind))
-          .map((value) => formRow(language, value));
+          .map((value) => formRow(around, value));
         return rows.length > 0 ? [{ title: say(section.titleKey), rows }] : [];
       }),
     ],
@@ -115,14 +116,16 @@ function aboutExam({ plan, ...around }: FormSurroundings, say: (key: string) => 
 }
 
 function formRow(
-  language: Language,
-  { fieldId, labelKey, dictionary, value }: PrintedValue,
+  { language, item }: Pick<FormSurroundings, 'language' | 'item'>,
+  { fieldId, kind, labelKey, dictionary, value }: PrintedValue,
 ): { label: string; value: string; wide?: boolean } {
   const shown = isBlank(value)
     ? ''
-    : dictionary !== null && dictionary !== undefined
-      ? textOr(language, `dict.${dictionary}.${String(value)}`, String(value))
-      : String(value);
+    : kind === 'subjects'
+      ? subjectNames(language, item, value)
+      : dictionary !== null && dictionary !== undefined
+        ? textOr(language, `dict.${dictionary}.${String(value)}`, String(value))
+        : String(value);
   return {
     label: text(language, labelKey),
     value: shown,
@@ -131,7 +134,9 @@ function formRow(
 }
 
 function table(language: Language, { kind, labelKey, value }: PrintedValue): FormTable[] {
-  if (kind !== 'workRecords' || !Array.isArray(value)) return [];
+  if (!Array.isArray(value)) return [];
+  if (kind === 'heldItems') return heldItemsTable(language, labelKey, value);
+  if (kind !== 'workRecords') return [];
   return [
     {
       title: text(language, labelKey),
@@ -148,3 +153,34 @@ function table(language: Language, { kind, labelKey, value }: PrintedValue): For
     },
   ];
 }
+
+/** 持证项目: what the register knows, or what the person states (domain.md §12). */
+function heldItemsTable(
+  language: Language,
+  labelKey: string,
+  value: readonly unknown[],
+): FormTable[] {
+  const rows = value.filter(isStatedItem);
+  if (rows.length === 0) return [];
+  return [
+    {
+      title: text(language, labelKey),
+      headers: ['itemCode', 'certificateNo', 'firstIssueDate', 'validTo'].map((name) =>
+        text(language, `heldItem.${name}`),
+      ),
+      weights: [2, 4, 3, 3],
+      rows: rows.map(({ itemCode, certificateNo, firstIssueDate, validTo }) => [
+        displayItemCode(itemCode),
+        certificateNo,
+        firstIssueDate,
+        validTo,
+      ]),
+    },
+  ];
+}
+
+const subjectNames = (language: Language, { subjects }: CatalogueItem, value: unknown): string =>
+  subjects
+    .filter(({ code }) => Array.isArray(value) && value.includes(code))
+    .map(({ name, nameEn }) => (language === 'en' ? nameEn : name))
+    .join('、');

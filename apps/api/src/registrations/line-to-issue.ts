@@ -1,3 +1,4 @@
+import { statedItems } from '@kaopu/domain';
 import type { EntityManager } from 'typeorm';
 import type { LineToIssue } from '../certificates/issuance.js';
 import type { CaseFile } from './case-file.js';
@@ -21,6 +22,9 @@ export async function lineToIssue(
     holder: { name, idNumber, sex, birthDate, employer },
     itemCode: row.itemCode,
     examPassedOn: row.passedOn,
+    firstIssueDate:
+      statedItems(row.itemCode, submitted.answers).find(({ itemCode }) => itemCode === row.itemCode)
+        ?.firstIssueDate ?? null,
     evidence: {
       applicationNumber: row.number,
       registrationType: type.registrationType,

@@ -37,7 +37,9 @@ import { PaperEffects } from './paper-effects.js';
 import { PapersService } from './papers.service.js';
 import { PlacedFiles } from './placed-files.js';
 import { PrintedForms } from './printed-forms.js';
+import { PublishedExams } from './published-exams.js';
 import { RegistrationsQueries } from './registrations.queries.js';
+import { ResultFlags } from './result-flags.js';
 import { ResultRows } from './result-rows.js';
 import { ResultsService } from './results.service.js';
 import { ReturnDue } from './return-due.js';
@@ -90,7 +92,9 @@ import { SubmittingService } from './submitting.service.js';
     PapersService,
     PlacedFiles,
     PrintedForms,
+    PublishedExams,
     RegistrationsQueries,
+    ResultFlags,
     ResultRows,
     ResultsService,
     ReturnDue,

@@ -12,6 +12,7 @@ import type {
 } from './application.inputs.js';
 import { CaseCommands, type MoveRefusal } from './case-commands.js';
 import { sittingDay } from './sitting-day.js';
+import { examinedSubjects } from './examined-subjects.js';
 
 /** Marks: entered by one person, published by another (domain.md §10 invariant 6). */
 @Injectable()
@@ -30,9 +31,10 @@ export class ResultsService {
     return this.commands.run<InvalidInputError>(
       actor,
       { ...input, operation: 'enterResults', action: 'RECORD_RESULTS', reason: null, input },
-      async ({ tx, file: { row }, now }) => {
+      async ({ tx, file, now }) => {
+        const { row } = file;
         const item = await this.items.byCode(row.itemCode, row.ruleDate ?? this.clock.today());
-        const problems = markProblems(input.subjects, item?.subjects ?? []);
+        const problems = markProblems(input.subjects, examinedSubjects(file, item?.subjects ?? []));
         if (problems.length > 0) return invalid(actor, problems);
         for (const mark of input.subjects) await putMark(tx.em, row.id, mark, actor.id, now);
         return null;

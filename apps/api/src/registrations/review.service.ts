@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { offersAction } from '@kaopu/domain';
+import { isSettled, offersAction } from '@kaopu/domain';
 import { Dictionaries } from '../catalogue/dictionaries.js';
 import type { ReturnReason } from '../catalogue/dictionary.types.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -116,6 +116,7 @@ export class ReviewService {
     if (!exists(file, verdict)) return { path, key: 'problem.unknownField' };
     if (seen !== this.targets.seen(file, verdict)) return { path, key: 'problem.changedMeanwhile' };
     if (ok) return null;
+    if (isOurs(file, verdict)) return { path, key: 'problem.settled' };
     const reason = reasonCode ? await this.dictionaries.returnReason(reasonCode) : null;
     if (!reason || !isFor(reason, verdict)) return { path, key: 'problem.returnReason' };
     return reason.needsNote && !note?.trim() ? { path, key: 'problem.returnNote' } : null;
@@ -127,6 +128,11 @@ const isFor = (reason: ReturnReason, { targetKind, target }: VerdictInput): bool
   reason.correctable &&
   reason.targetKind === targetKind &&
   (reason.target === '*' || reason.target === target);
+
+/** What follows from our own records cannot be corrected by the candidate. */
+const isOurs = ({ type, content }: CaseFile, { targetKind, target }: VerdictInput): boolean =>
+  targetKind === 'FIELD' &&
+  type.fields.some((field) => field.id === target && isSettled(field, content?.answers ?? {}));
 
 const exists = (file: CaseFile, { targetKind, target }: VerdictInput): boolean =>
   judgeable(file).some((one) => one.targetKind === targetKind && one.target === target);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ApplicationAction } from '@kaopu/domain';
+import { settledAnswers, type ApplicationAction } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
 import { ExamPlans } from '../exams/exam-plans.js';
 import type { Plan } from '../exams/exam-plan.type.js';
@@ -10,7 +10,10 @@ import { invalid } from '../platform/i18n/refuse.js';
 import type { NotEligibleError } from './application.errors.js';
 import type { SubmitApplicationInput } from './application.inputs.js';
 import { nextApplicationNumber } from './application-numbers.js';
+import { ApplicationCells } from './application-cells.js';
 import { CaseCommands, type CaseChange, type MoveRefusal } from './case-commands.js';
+import { CaseFacts } from './case-facts.js';
+import { contentOf } from './case-file.js';
 import { CaseOffices } from './case-offices.js';
 import { CaseSeats } from './case-seats.js';
 import { asItStands, Completeness } from './completeness.js';
@@ -24,6 +27,8 @@ export class SubmittingService {
   constructor(
     private readonly dataSource: DataSource,
     private readonly commands: CaseCommands,
+    private readonly facts: CaseFacts,
+    private readonly cells: ApplicationCells,
     private readonly completeness: Completeness,
     private readonly submissions: Submissions,
     private readonly seats: CaseSeats,
@@ -44,10 +49,21 @@ export class SubmittingService {
     return this.commands.run<SubmitRefusal>(
       actor,
       { ...input, operation: 'submitApplication', action, reason: null, input },
-      (change) => (action === 'SUBMIT' ? this.first(change) : this.again(change)),
+      async (change) =>
+        action === 'SUBMIT' ? this.first(await this.settled(change)) : this.again(change),
       // Typed refusals with their fields are more use than a count; the effect gives them.
       { missingRequired: 0, ineligible: false },
     );
+  }
+
+  /** What follows from our own results is brought up to date, whenever the draft was begun. */
+  private async settled(change: CaseChange): Promise<CaseChange> {
+    const { file, set } = change;
+    if (file.type.resits.length === 0) return change;
+    const { facts, parameters } = await this.facts.standingOf(file);
+    const answers = { ...file.answers, ...settledAnswers(file.type, facts, parameters) };
+    set.answersEnc = this.cells.seal(file.row.id, 'answers_enc', answers);
+    return { ...change, file: { ...file, answers, content: { ...contentOf(file), answers } } };
   }
 
   private async first(change: CaseChange): Promise<SubmitRefusal | null> {

@@ -47,6 +47,7 @@ export async function issueLine(
     },
     itemCode: 'RT-II',
     examPassedOn: '2026-11-01',
+    firstIssueDate: null,
     evidence: { results: [] },
     photoFileId: null,
     tookPart: [],

@@ -11,6 +11,7 @@ import { NameSessionDevices1764250000000 } from '../../migrations/1764250000000-
 import { CreateAttachments1764300000000 } from '../../migrations/1764300000000-create-attachments.js';
 import { CreateCertificates1764400000000 } from '../../migrations/1764400000000-create-certificates.js';
 import { GuardNumberLedger1764410000000 } from '../../migrations/1764410000000-guard-number-ledger.js';
+import { AddFirstIssueDate1764420000000 } from '../../migrations/1764420000000-add-first-issue-date.js';
 import { CreateExams1764500000000 } from '../../migrations/1764500000000-create-exams.js';
 import { CreateRegistrations1764510000000 } from '../../migrations/1764510000000-create-registrations.js';
 import { CreateInbox1764600000000 } from '../../migrations/1764600000000-create-inbox.js';
@@ -30,6 +31,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateAttachments1764300000000,
   CreateCertificates1764400000000,
   GuardNumberLedger1764410000000,
+  AddFirstIssueDate1764420000000,
   CreateExams1764500000000,
   CreateRegistrations1764510000000,
   CreateInbox1764600000000,
