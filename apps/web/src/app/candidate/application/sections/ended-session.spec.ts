@@ -47,6 +47,8 @@ const APPLICATION = {
     signedFormMissing: false,
     signedFormStale: false,
     returnOpen: false,
+    heldItemsDiffer: false,
+    resultsFromElsewhere: false,
   },
   item: {
     __typename: 'Item',
@@ -66,6 +68,7 @@ const APPLICATION = {
   whyNot: [],
   verdicts: [],
   slots: [],
+  statedItems: [],
   results: [],
   certificate: null,
   timeline: [],
