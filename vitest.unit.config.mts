@@ -16,7 +16,7 @@ export default defineConfig({
   },
   test: {
     include: ['libs/domain/**/*.spec.ts', 'apps/api/src/**/*.spec.ts', 'tools/**/*.spec.{ts,mjs}'],
-    setupFiles: [here('apps/api/test/support/setup.ts')],
+    setupFiles: [here('apps/api/test/support/setup.ts'), here('tools/property-seed.mjs')],
     maxWorkers: 2,
     testTimeout: 30_000,
   },

@@ -144,6 +144,11 @@ describe('A document number', () => {
     );
   });
 
+  it('keeps a letter whose two accents come apart as a capital', () => {
+    const once = normaliseIdNumber('\u1fd2');
+    expect(normaliseIdNumber(once)).toBe(once);
+  });
+
   it('has words for every fault', () => {
     for (const code of Object.values(IdNumberFault)) {
       expect(hasText(`problem.idNumber.${code}`)).toBe(true);

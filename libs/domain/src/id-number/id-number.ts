@@ -43,10 +43,14 @@ export type IdNumberCheck = IdNumberAccepted | IdNumberRefused;
  * hyphens and dots removed, letters in upper case. Idempotent.
  */
 export function normaliseIdNumber(raw: string): string {
-  return raw
-    .normalize('NFKC')
-    .replace(/[\s\-‐-―·.]/g, '')
-    .toUpperCase();
+  return (
+    raw
+      .normalize('NFKC')
+      .replace(/[\s\-‐-―·.]/g, '')
+      .toUpperCase()
+      // Capitals of letters with two accents come apart; put together again, they stay as they are.
+      .normalize('NFKC')
+  );
 }
 
 function refused(code: IdNumberFault, suggestion: string | null = null): IdNumberRefused {
