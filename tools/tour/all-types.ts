@@ -13,18 +13,21 @@ import { examine } from './examine.ts';
 import { issue } from './issue.ts';
 import { expect, say } from './report.ts';
 import { acceptApplication } from './review.ts';
-import { StaffDesk, type DemoAccount } from './staff.ts';
+import type { StaffDesk } from './staff.ts';
 
 const FAILED_SUBJECT = 'P1';
+
+/** Desks that stay signed in: an authenticator code counts once, so nobody signs in twice in a minute. */
+export interface Desks {
+  readonly province: StaffDesk;
+  readonly national: StaffDesk;
+}
 
 /** The six registration types beside the initial exam, each up to the certificate (manual ch. 5–7). */
 export async function walkRegistrationTypes(
   candidate: TourBrowser,
-  url: string,
-  accounts: readonly DemoAccount[],
+  { province, national }: Desks,
 ): Promise<void> {
-  const province = StaffDesk.of(url, accounts, 'EI-34', 'P34');
-  const national = StaffDesk.of(url, accounts, 'EI-00', 'SAMR');
   await resit(candidate, province, {
     exam: { type: 'testing-initial', itemCode: 'UT-I', answers: INITIAL_ANSWERS },
     again: { type: 'testing-initial-resit', itemCode: 'UT-I', answers: TESTING_ANSWERS },

@@ -41,7 +41,10 @@ try {
   await examine(desk, application);
   const certificate = await issue(candidate, desk, application.id);
   await verifyCertificate(desk, certificate, person.name);
-  if (values.all) await walkRegistrationTypes(candidate, values.url, accounts);
+  if (values.all) {
+    const national = StaffDesk.of(values.url, accounts, 'EI-00', 'SAMR');
+    await walkRegistrationTypes(candidate, { province: desk, national });
+  }
   say('done', `${((performance.now() - started) / 1000).toFixed(1)} s, every step as expected`);
 } catch (error) {
   if (!(error instanceof TourError)) throw error;
