@@ -3,10 +3,9 @@
  * stack, in one run on this machine. Ratios travel, absolute numbers do not (docs/performance.md).
  *
  *   npm run bench                   10k, 100k and 1M applications; about half an hour
- *   npm run bench -- --quick        10k and 100k; at most 3 minutes
+ *   npm run bench -- --quick        10k and 100k
  *   npm run bench -- --json FILE    also writes everything measured
- *   npm run bench -- --guard        fails when a ratio is below half of its goal
- *   npm run bench -- --only=reads   reads, writes, growth, contention, files, start; comma-separated
+ *   npm run bench -- --only=reads   reads, writes, growth; comma-separated
  *
  * Everything lies in a temporary folder and is gone afterwards; DATABASE_URL is not used.
  */

@@ -20,7 +20,6 @@ import { Tokens } from './servers/tokens.js';
 const { values } = parseArgs({
   options: {
     quick: { type: 'boolean', default: false },
-    guard: { type: 'boolean', default: false },
     json: { type: 'string' },
     sizes: { type: 'string' },
     profile: { type: 'boolean', default: false },
