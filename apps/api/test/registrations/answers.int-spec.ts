@@ -131,8 +131,8 @@ describe('Answers', () => {
     expect(await applicant.save({ workYears: null, workRecords: [] })).toMatchObject({
       __typename: 'InvalidInputError',
       problems: [
-        { path: 'workRecords', key: 'problem.required' },
         { path: 'workYears', key: 'problem.required' },
+        { path: 'workRecords', key: 'problem.required' },
       ],
     });
     expect(await applicant.page()).toMatchObject({
