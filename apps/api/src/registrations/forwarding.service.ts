@@ -3,6 +3,7 @@ import type { ApplicationAction } from '@kaopu/domain';
 import { Issuance } from '../certificates/issuance.js';
 import { CertificateListeners, IssueLineListeners } from '../certificates/source-listeners.js';
 import type { Actor } from '../platform/access/actor.js';
+import { Clock } from '../platform/clock/clock.js';
 import { Transactions, type Tx } from '../platform/database/transactions.js';
 import {
   UserError,
@@ -11,6 +12,7 @@ import {
 } from '../platform/graphql/user-error.js';
 import { invalid } from '../platform/i18n/refuse.js';
 import type { ForwardApplicationsInput } from './application.inputs.js';
+import { ApprovedCorrections } from './approved-corrections.js';
 import { CaseCommands, type CaseEffect, type MoveRefusal } from './case-commands.js';
 import type { CaseFile } from './case-file.js';
 import { CASE_SOURCE, caseOfSource } from './case-source.js';
@@ -32,6 +34,8 @@ export class ForwardingService implements OnModuleInit {
     private readonly issuance: Issuance,
     private readonly decisions: IssueLineListeners,
     private readonly certificates: CertificateListeners,
+    private readonly corrections: ApprovedCorrections,
+    private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
@@ -79,7 +83,8 @@ export class ForwardingService implements OnModuleInit {
       return invalid(actor, [{ path: 'applications', key: 'refusal.oneAuthority' }]);
     }
     const lines = [];
-    for (const file of files) lines.push(await lineToIssue(tx.em, file));
+    const today = this.clock.today();
+    for (const file of files) lines.push(await lineToIssue(tx.em, file, today));
     return this.issuance.addBatch(tx, actor, { institutionCode, authorityCode, lines });
   }
 
@@ -92,7 +97,8 @@ export class ForwardingService implements OnModuleInit {
     reason: string | null,
   ): Promise<UserError | null> {
     const move = { applicationId: caseOfSource(source), version: null, action, reason };
-    const moved = await this.commands.move(tx, actor, move, null);
+    const effect = action === 'APPROVE' ? this.corrections.effect : null;
+    const moved = await this.commands.move<RefusedError>(tx, actor, move, effect);
     return moved instanceof UserError ? moved : null;
   }
 }

@@ -1,7 +1,15 @@
-import { statedItems } from '@kaopu/domain';
+import {
+  correctedHolder,
+  maskIdNumber,
+  statedItems,
+  touchedRows,
+  type TouchedRow,
+} from '@kaopu/domain';
 import type { EntityManager } from 'typeorm';
 import type { LineToIssue } from '../certificates/issuance.js';
-import type { CaseFile } from './case-file.js';
+import type { IssuedCertificate } from '../certificates/issued-certificates.js';
+import type { CaseContent, CaseFile } from './case-file.js';
+import { certifiedData } from './case-problems.js';
 import { sourceOf } from './case-source.js';
 
 /**
@@ -12,8 +20,10 @@ import { sourceOf } from './case-source.js';
  */
 export async function lineToIssue(
   em: EntityManager,
-  { row, type, submitted, slots, marks }: CaseFile,
+  file: CaseFile,
+  today: string,
 ): Promise<LineToIssue> {
+  const { row, type, certificate, submitted, slots, marks } = file;
   if (!submitted) throw new Error(`Application ${row.id} was never submitted.`);
   const { name, idNumber, sex, birthDate, employer } = submitted.person;
   return {
@@ -21,6 +31,9 @@ export async function lineToIssue(
     holderAccountId: row.accountId,
     holder: { name, idNumber, sex, birthDate, employer },
     itemCode: row.itemCode,
+    purpose: 'ISSUE',
+    replacesId: null,
+    firstIssueDates: null,
     examPassedOn: row.passedOn,
     firstIssueDate:
       statedItems(row.itemCode, submitted.answers).find(({ itemCode }) => itemCode === row.itemCode)
@@ -32,7 +45,57 @@ export async function lineToIssue(
     },
     photoFileId: slots.get('PHOTO')?.file.id ?? null,
     tookPart: await staffOf(em, row.id),
+    ...(certificate && replacementOf(certificate, file, submitted, today)),
   };
+}
+
+/** What a request asks of the authority: the certificate's own data, with the corrections of a change. */
+function replacementOf(
+  certificate: IssuedCertificate,
+  file: CaseFile,
+  { answers, person }: CaseContent,
+  today: string,
+): Partial<LineToIssue> {
+  const { row, type } = file;
+  const data = certifiedData(file);
+  const rows = data ? touchedRows(data, answers) : [];
+  const corrected = data ? correctedHolder(data, answers, person, today) : {};
+  return {
+    purpose: type.registrationType === 'CHANGE' ? 'CHANGE' : 'REISSUE',
+    replacesId: certificate.id,
+    holder: { ...certificate.holder, ...filledIn(corrected) },
+    firstIssueDates: itemDates(rows),
+    photoFileId: certificate.photoFileId,
+    evidence: {
+      applicationNumber: row.number,
+      registrationType: type.registrationType,
+      certificateNumber: certificate.number,
+      reason: answers['reissueReason'] ?? null,
+      statement: answers['reissueStatement'] ?? answers['changeReason'] ?? null,
+      changes: rows.map(shownToAuthority),
+    },
+  };
+}
+
+/** Only what is corrected, so that the rest stays as it is. */
+const filledIn = <Part extends object>(part: Part): Partial<Record<keyof Part, string>> =>
+  Object.fromEntries(Object.entries(part).filter(([, value]) => value !== null)) as Partial<
+    Record<keyof Part, string>
+  >;
+
+function itemDates(rows: readonly TouchedRow[]): LineToIssue['firstIssueDates'] {
+  const dates = rows.flatMap(({ itemCode, after }): [string, string][] =>
+    itemCode === null ? [] : [[itemCode, after]],
+  );
+  return dates.length === 0 ? null : Object.fromEntries(dates);
+}
+
+/** Full ID numbers are shown one by one, with a reason (security.md D3). */
+function shownToAuthority(row: TouchedRow): TouchedRow {
+  const { fieldId, before, after } = row;
+  return fieldId === 'newIdNumber'
+    ? { ...row, before: maskIdNumber(before), after: maskIdNumber(after) }
+    : row;
 }
 
 /**

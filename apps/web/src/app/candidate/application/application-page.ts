@@ -14,6 +14,8 @@ import { ApplicationHistory } from './application-history.js';
 import { ApplicationResults } from './application-results.js';
 import { ApplicationTaskList } from './application-task-list.js';
 import { MaterialRows } from './material-rows.js';
+import { RequestSubject } from './request-subject.js';
+import { RequestTracker } from './request-tracker.js';
 import { ReturnedList } from './returned-list.js';
 import { BackLink } from '../words/back-link.js';
 
@@ -34,6 +36,8 @@ const FRESH_ADDRESSES = 240_000;
     DomainTextPipe,
     ItemNamePipe,
     MaterialRows,
+    RequestSubject,
+    RequestTracker,
     ReturnedList,
     RouterLink,
     ShanghaiTime,
