@@ -30,6 +30,7 @@ export default async function setup(): Promise<() => Promise<void>> {
     LOG_LEVEL: 'warn',
   };
   process.env['KAOPU_E2E_URL'] = env.PUBLIC_URL;
+  process.env['KAOPU_E2E_DATABASE_URL'] = env.DATABASE_URL;
   let server: ChildProcess | undefined;
   const tearDown = async (): Promise<void> => {
     if (server) await stop(server);

@@ -115,6 +115,11 @@
       "RefusedError",
       "RegistrationDraft"
     ],
+    "SendUploadLinkResult": [
+      "RateLimitedError",
+      "RefusedError",
+      "UploadLinkSent"
+    ],
     "SetVerdictsResult": [
       "ActionRefusedError",
       "Application",
@@ -127,6 +132,11 @@
       "InvalidInputError",
       "NotEligibleError",
       "RefusedError"
+    ],
+    "StartUploadResult": [
+      "RateLimitedError",
+      "RefusedError",
+      "StartedUpload"
     ],
     "SubmitApplicationResult": [
       "ActionRefusedError",

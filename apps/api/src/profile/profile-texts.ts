@@ -49,6 +49,10 @@ const PROFILE_TEXTS = {
     'zh-CN': '【考谱】注册验证码 {code}，{minutes} 分钟内有效。请勿告诉他人。',
     en: '[Kaopu] Your registration code is {code}, good for {minutes} minutes. Tell nobody.',
   },
+  'sms.uploadLink': {
+    'zh-CN': '【考谱】手机上传链接（10 分钟内有效，仅限本人使用，请勿转发）：{link}',
+    en: '[Kaopu] Your upload link, good for 10 minutes, for you only: {link}',
+  },
   'sms.registered': {
     'zh-CN': '【考谱】您的账号已创建，可以开始报名。不是您本人注册的，请联系考试机构。',
     en: '[Kaopu] Your account is ready. If it was not you who registered, contact the exam institution.',

@@ -9,6 +9,8 @@ import { People } from './people.js';
 import { PersonCells } from './person-cells.js';
 import { PersonReader } from './person-reader.js';
 import { ConsentEntity, PersonEntity } from './person.entity.js';
+import { PhotoHandOffResolver } from './photo-hand-off.resolver.js';
+import { PhotoHandOff } from './photo-hand-off.service.js';
 import { ProfileQueries } from './profile.queries.js';
 import { ProfileResolver } from './profile.resolver.js';
 import { RegisteringService } from './registering.service.js';
@@ -36,6 +38,8 @@ import { SmsBudgets } from './sms-budgets.js';
     People,
     PersonCells,
     PersonReader,
+    PhotoHandOff,
+    PhotoHandOffResolver,
     ProfileQueries,
     ProfileResolver,
     RegisteringService,

@@ -15,6 +15,7 @@ import { invalidFields, profileText } from './profile-texts.js';
 import { RegistrationSessionEntity } from './registration-session.entity.js';
 import { RegistrationSessions } from './registration-sessions.js';
 import type {
+  ExplainPhotoInput,
   SaveRegistrationDraftInput,
   UploadRegistrationPhotoInput,
 } from './registration.inputs.js';
@@ -23,6 +24,8 @@ import type { RegistrationDraft } from './registration.type.js';
 /** New drafts per address: a room of people registering is fine, filling our disk is not. */
 const DRAFTS_PER_ADDRESS: Budget = { name: 'registration.draft.ip', points: 600, seconds: 600 };
 const PHOTOS_PER_SESSION: Budget = { name: 'registration.photo', points: 20, seconds: 3600 };
+
+const NOTE_LENGTH = 200;
 
 /** What somebody typed and uploaded so far; nothing of it is an account. */
 @Injectable()
@@ -88,6 +91,26 @@ export class RegistrationDraftsService {
     });
     if (!stored.ok) return this.files.refusal(actor, stored);
     await this.replacePhoto(session, stored.file.id);
+    return this.sessions.draftOf(context, session.id);
+  }
+
+  /** What the checks of the photo doubt may have its reasons; staff read them beside the photo. */
+  async explainPhoto(
+    context: RequestContext,
+    { note }: ExplainPhotoInput,
+  ): Promise<RegistrationDraft | InvalidInputError | RefusedError> {
+    const { actor } = context;
+    const { language } = actor.request;
+    const session = await this.sessions.open(context);
+    if (!session?.photoId) {
+      return new RefusedError('STATE_INVALID', profileText(language, 'registration.photoMissing'));
+    }
+    const words = note.trim();
+    if ([...words].length > NOTE_LENGTH) {
+      const params = { max: NOTE_LENGTH };
+      return invalidFields(actor, [{ path: 'note', key: 'problem.maxLength', params }]);
+    }
+    await this.files.explain(this.dataSource.manager, session.photoId, words === '' ? null : words);
     return this.sessions.draftOf(context, session.id);
   }
 

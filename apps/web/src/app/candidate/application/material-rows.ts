@@ -17,6 +17,9 @@ import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 
 import { withUpload } from '../../core/graphql/upload-progress.js';
+import { PhoneUpload } from '../../core/handoff/phone-upload.js';
+import type { ReceivedFile } from '../../core/handoff/received-file.js';
+import type { UploadRequests } from '../../core/handoff/upload-requests.js';
 import { LanguageChoice } from '../../core/i18n/language-choice.js';
 import { Command, mutate, refusalWords } from '../reading/command.js';
 import { declarationOf, isNotNeeded } from './application-data.js';
@@ -34,7 +37,7 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
 /** The papers of an application, one row each: upload, see, replace, remove; refusals stand on their row. */
 @Component({
   selector: 'app-material-rows',
-  imports: [DocumentViewer, TranslocoPipe, UploadRow],
+  imports: [DocumentViewer, PhoneUpload, TranslocoPipe, UploadRow],
   templateUrl: './material-rows.html',
 })
 export class MaterialRows {
@@ -56,7 +59,7 @@ export class MaterialRows {
 
   protected readonly rows = computed(() => {
     this.language.current();
-    const { type, slots } = this.application();
+    const { id, type, slots } = this.application();
     const declaration = declarationOf(type);
     return slots
       .filter(({ requirement }) => requirement.afterSubmission === this.afterSubmission())
@@ -74,10 +77,17 @@ export class MaterialRows {
             required: requirement.required || notNeeded,
           },
           accept: requirement.extensions.flatMap((name) => MIME_TYPES[name] ?? []).join(','),
+          byPhone: (requests: UploadRequests) => requests.startSlot(id, requirement.slot),
           state: this.attempts()[requirement.slot] ?? this.stateOf(slot, notNeeded),
         };
       });
   });
+
+  /** From a phone: as if it had been chosen here. */
+  protected async take(slot: SlotState, { file, used }: ReceivedFile): Promise<void> {
+    await this.upload(slot, file);
+    await used();
+  }
 
   protected async upload(slot: SlotState, file: File): Promise<void> {
     const { slot: code, maxBytes, extensions } = slot.requirement;

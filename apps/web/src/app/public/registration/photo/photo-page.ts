@@ -7,17 +7,22 @@ import {
   ErrorSummary,
   FailureNotice,
   FormAttempt,
+  PhotoChecks,
   PhotoCropper,
   provideFormAttempt,
   type SummaryError,
 } from '@kaopu/web-ui';
 
+import { PhoneUpload } from '../../../core/handoff/phone-upload.js';
+import type { ReceivedFile } from '../../../core/handoff/received-file.js';
+import type { UploadRequests } from '../../../core/handoff/upload-requests.js';
 import { PageTitle } from '../../../core/shell/page-title.js';
 import { Command } from '../../requests/command.js';
 import { Registration } from '../registration.js';
 import { StepHeading } from '../step-heading.js';
 import { addressAfter } from '../steps.js';
 import { photoFileProblem } from './photo-file.js';
+import { PhotoNote } from './photo-note.js';
 
 /** Step 4: the photo is chosen, cut out and sent; the server's remarks are hints, not refusals (domain.md §15). */
 @Component({
@@ -27,7 +32,10 @@ import { photoFileProblem } from './photo-file.js';
     ErrorSummary,
     FailureNotice,
     MatButtonModule,
+    PhoneUpload,
+    PhotoChecks,
     PhotoCropper,
+    PhotoNote,
     StepHeading,
     TranslocoPipe,
   ],
@@ -48,8 +56,14 @@ export class PhotoPage {
   protected readonly command = new Command();
 
   protected readonly photo = this.registration.photo;
+  protected readonly isDoubtful = computed(
+    () => this.photo()?.checks.some(({ good }) => !good) ?? false,
+  );
   /** The picture that is being cut. */
   protected readonly file = signal<File | undefined>(undefined);
+  /** The same picture, when it came from a phone. */
+  private handed: ReceivedFile | undefined;
+  protected readonly byPhone = (requests: UploadRequests) => requests.startPhoto;
   protected readonly dragging = signal(false);
   private readonly sent = signal(0);
   protected readonly percent = computed(() => Math.round(this.sent() * 100));
@@ -85,12 +99,20 @@ export class PhotoPage {
     this.dragging.set(true);
   }
 
+  protected arrived(received: ReceivedFile): void {
+    this.problem.set(undefined);
+    this.handed = received;
+    this.file.set(received.file);
+  }
+
   protected cancel(): void {
     this.file.set(undefined);
+    void this.handed?.dropped();
+    this.handed = undefined;
   }
 
   protected unreadable(): void {
-    this.file.set(undefined);
+    this.cancel();
     this.refuse(this.transloco.translate('public.error.photoUnreadable'));
   }
 
@@ -103,10 +125,19 @@ export class PhotoPage {
       this.file.set(undefined);
       this.problem.set(undefined);
       this.attempt.reset();
+      void this.handed?.used();
+      this.handed = undefined;
     } else if (saved && !this.registration.phoneVerified()) {
       await this.router.navigateByUrl('/register/contact');
     } else if (saved) {
-      this.file.set(undefined);
+      this.cancel();
+      this.refuse(saved.message);
+    }
+  }
+
+  protected async explain(note: string): Promise<void> {
+    const saved = await this.command.run(() => this.registration.explainPhoto(note));
+    if (saved && saved !== 'saved') {
       this.refuse(saved.message);
     }
   }
