@@ -19,6 +19,7 @@ import { Items, type CatalogueItem } from '../catalogue/items.js';
 import { RuleParametersReader } from '../catalogue/rule-parameters-reader.js';
 import { ExamPlans } from '../exams/exam-plans.js';
 import { Clock } from '../platform/clock/clock.js';
+import { batched } from '../platform/database/batched.js';
 import { contentOf, type CaseFile } from './case-file.js';
 import type { FiledPerson } from './filed-persons.js';
 
@@ -42,9 +43,19 @@ export interface Subject {
   readonly planId: string | null;
 }
 
+interface LiveRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly itemCode: string;
+  readonly number: string | null;
+  readonly status: string;
+}
+
 /** Gathers what the rules of eligibility read. */
 @Injectable()
 export class CaseFacts {
+  private readonly live = batched((accountIds: readonly string[]) => this.liveOf(accountIds));
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly items: Items,
@@ -127,16 +138,25 @@ export class CaseFacts {
     );
   }
 
+  /** The person's other live applications for the same item. */
   private async openApplications({
     accountId,
     itemCode,
     applicationId,
   }: Subject): Promise<string[]> {
-    const rows = await this.dataSource.query<{ number: string | null; status: string }[]>(
-      `SELECT number, status FROM application
-       WHERE account_id = ? AND item_code = ? AND live_key IS NOT NULL AND id <> ?`,
-      [accountId, itemCode, applicationId ?? ''],
+    const live = await this.live(accountId);
+    return live
+      .filter((one) => one.itemCode === itemCode && one.id !== applicationId)
+      .map(({ number, status }) => number ?? status);
+  }
+
+  private async liveOf(accountIds: readonly string[]): Promise<LiveRow[][]> {
+    const rows = await this.dataSource.query<LiveRow[]>(
+      `SELECT id, account_id AS accountId, item_code AS itemCode, number, status FROM application
+       WHERE account_id IN (?) AND live_key IS NOT NULL`,
+      [[...new Set(accountIds)]],
     );
-    return rows.map(({ number, status }) => number ?? status);
+    const byAccount = Map.groupBy(rows, ({ accountId }) => accountId);
+    return accountIds.map((id) => byAccount.get(id) ?? []);
   }
 }
