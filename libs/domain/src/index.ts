@@ -114,6 +114,7 @@ export {
   type ComparedItem,
   type StatedItem,
 } from './held-items/stated-items.js';
+export { isCountryCode } from './id-number/countries.js';
 export {
   IdNumberFault,
   canonicalIdKey,

@@ -1,6 +1,7 @@
 import {
   carriesBirthDate,
   checkIdNumber,
+  isCountryCode,
   isDictionaryCode,
   isPersonName,
   normaliseName,
@@ -66,7 +67,7 @@ export function readIdentity(
 function readCountry(form: FormReader, { idType, idCountry }: RegisterInput): string | null {
   if (idType !== 'PASSPORT') return null;
   const country = (idCountry ?? '').toUpperCase();
-  if (!/^[A-Z]{3}$/.test(country)) form.wrong('idCountry', 'problem.idNumber.COUNTRY');
+  if (!isCountryCode(country)) form.wrong('idCountry', 'problem.idNumber.COUNTRY');
   return country;
 }
 

@@ -7,9 +7,6 @@ import { PersonCells } from './person-cells.js';
 import { ConsentEntity, PersonEntity } from './person.entity.js';
 import type { PersonSnapshot } from './person-snapshot.js';
 
-/** Families share a phone; more is a business (domain.md §13). */
-export const MAX_ACCOUNTS_PER_PHONE = 3;
-
 /** A candidate about to exist. */
 export interface NewCandidate {
   /** Becomes the account's and the person's id. */
@@ -56,11 +53,5 @@ export class People {
       })),
     );
     return true;
-  }
-
-  /** Whether as many accounts as may share a phone do so already. */
-  async isPhoneFull(em: EntityManager, phone: string): Promise<boolean> {
-    const phoneIndex = this.cells.phoneIndex(phone);
-    return (await em.countBy(PersonEntity, { phoneIndex })) >= MAX_ACCOUNTS_PER_PHONE;
   }
 }

@@ -19,7 +19,6 @@ import { AccountNotices } from './account-notices.js';
 import type { ChangePhoneInput, RequestPhoneChangeCodeInput } from './account.inputs.js';
 import { CodeTries } from './code-tries.js';
 import { OwnPassword } from './own-password.js';
-import { MAX_ACCOUNTS_PER_PHONE, People } from './people.js';
 import { PersonCells } from './person-cells.js';
 import { PersonEntity } from './person.entity.js';
 import { ProfileQueries } from './profile.queries.js';
@@ -27,6 +26,7 @@ import type { Profile } from './profile.type.js';
 import { invalidFields, profileText } from './profile-texts.js';
 import { CodeSent } from './registration.type.js';
 import { RESEND_SECONDS, SmsBudgets } from './sms-budgets.js';
+import { SharedPhones } from './shared-phones.js';
 
 const PURPOSE = 'PHONE_CHANGE';
 const MESSAGE = 'PHONE_CHANGE_CODE';
@@ -44,7 +44,7 @@ export class PhoneChangesService {
     private readonly codes: PhoneCodes,
     private readonly budgets: SmsBudgets,
     private readonly messages: SmsMessages,
-    private readonly people: People,
+    private readonly phones: SharedPhones,
     private readonly cells: PersonCells,
     private readonly notices: AccountNotices,
     private readonly queries: ProfileQueries,
@@ -100,11 +100,12 @@ export class PhoneChangesService {
     if (wait > 0) return rateLimited(actor, wait);
     const taken = await this.codes.take(PURPOSE, actor.sessionId ?? actor.id);
     if (!taken) return refuse(actor, 'CODE_INVALID');
+    const phoneLimit = await this.phones.limit();
     const changed = await this.transactions.run<InvalidInputError | RefusedError>(
       { actor, operation: 'changePhone', idempotencyKey: null, input: null },
       async (tx) => {
         if (!(await this.codes.spend(tx.em, taken, code))) return refuse(actor, 'CODE_INVALID');
-        return this.replace(tx, actor, this.codes.phone(taken));
+        return this.replace(tx, actor, this.codes.phone(taken), phoneLimit);
       },
     );
     if (!(changed instanceof UserError)) return this.queries.mine(actor);
@@ -112,17 +113,20 @@ export class PhoneChangesService {
     return changed;
   }
 
-  private async replace(tx: Tx, actor: Actor, phone: string): Promise<string | InvalidInputError> {
+  private async replace(
+    tx: Tx,
+    actor: Actor,
+    phone: string,
+    phoneLimit: number,
+  ): Promise<string | InvalidInputError> {
     const row = await tx.em.findOneOrFail(PersonEntity, {
       where: { id: actor.id },
       lock: { mode: 'pessimistic_write' },
     });
     const oldPhone = this.cells.phone(row);
     if (oldPhone === phone) return actor.id;
-    if (await this.people.isPhoneFull(tx.em, phone)) {
-      const params = { max: MAX_ACCOUNTS_PER_PHONE };
-      return invalidFields(actor, [{ path: 'phone', key: 'registration.phoneShared', params }]);
-    }
+    const full = await this.phones.full(tx.em, phone, phoneLimit);
+    if (full) return invalidFields(actor, [full]);
     await updateVersioned(tx.em, PersonEntity, actor.id, row.version, {
       ...this.cells.phoneColumns(actor.id, phone),
       updatedAt: this.clock.now(),

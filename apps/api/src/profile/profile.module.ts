@@ -31,6 +31,7 @@ import { RegistrationDraftsService } from './registration-drafts.service.js';
 import { RegistrationNotices } from './registration-notices.js';
 import { RegistrationSessionEntity } from './registration-session.entity.js';
 import { RegistrationSessions } from './registration-sessions.js';
+import { SharedPhones } from './shared-phones.js';
 import { SmsBudgets } from './sms-budgets.js';
 import { StatedCodesService } from './stated-codes.service.js';
 
@@ -69,6 +70,7 @@ import { StatedCodesService } from './stated-codes.service.js';
     RegistrationDraftsService,
     RegistrationNotices,
     RegistrationSessions,
+    SharedPhones,
     SmsBudgets,
     StatedCodesService,
   ],

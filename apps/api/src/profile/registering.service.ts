@@ -13,7 +13,7 @@ import { RateLimitedError, RefusedError, UserError } from '../platform/graphql/u
 import type { InvalidInputError } from '../platform/graphql/user-error.js';
 import { refuse, say } from '../platform/i18n/refuse.js';
 import { PRIVACY_NOTICE_VERSION } from './consent-terms.js';
-import { MAX_ACCOUNTS_PER_PHONE, People } from './people.js';
+import { People } from './people.js';
 import { invalidFields, profileText } from './profile-texts.js';
 import { RegistrationBudgets } from './registration-budgets.js';
 import { RegistrationCheck, type CompleteRegistration } from './registration-check.js';
@@ -23,6 +23,7 @@ import { RegistrationSessionEntity } from './registration-session.entity.js';
 import { RegistrationSessions } from './registration-sessions.js';
 import type { RegisterInput } from './registration.inputs.js';
 import { IdAlreadyRegisteredError } from './registration.type.js';
+import { SharedPhones } from './shared-phones.js';
 
 type Refusal = IdAlreadyRegisteredError | InvalidInputError | RefusedError;
 
@@ -46,6 +47,7 @@ export class RegisteringService {
     private readonly check: RegistrationCheck,
     private readonly budgets: RegistrationBudgets,
     private readonly people: People,
+    private readonly phones: SharedPhones,
     private readonly notices: RegistrationNotices,
   ) {}
 
@@ -77,13 +79,14 @@ export class RegisteringService {
     return this.signIn(context, created);
   }
 
-  private create(
+  private async create(
     actor: Actor,
     id: string,
     { person, photoId }: CompleteRegistration,
     passwordHash: string,
     input: RegisterInput,
   ): Promise<string | Refusal> {
+    const phoneLimit = await this.phones.limit();
     return this.transactions.run<Refusal>(
       {
         actor: { ...actor, id },
@@ -94,10 +97,8 @@ export class RegisteringService {
       },
       async (tx) => {
         if (!(await this.claim(tx, id))) return refuse(actor, 'STATE_INVALID');
-        if (await this.people.isPhoneFull(tx.em, person.phone)) {
-          const params = { max: MAX_ACCOUNTS_PER_PHONE };
-          return invalidFields(actor, [{ path: 'phone', key: 'registration.phoneShared', params }]);
-        }
+        const full = await this.phones.full(tx.em, person.phone, phoneLimit);
+        if (full) return invalidFields(actor, [full]);
         const noticeVersion = PRIVACY_NOTICE_VERSION;
         const candidate = { id, person, passwordHash, photoId, noticeVersion };
         if (!(await this.people.create(tx.em, candidate))) {

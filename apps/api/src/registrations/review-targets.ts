@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isBlank, reviewedFields } from '@kaopu/domain';
+import { isBlank, reviewedFields, type Answers } from '@kaopu/domain';
 import type { Actor } from '../platform/access/actor.js';
 import { FieldCipher } from '../platform/crypto/field-cipher.js';
 import type { CaseFile, VerdictRow } from './case-file.js';
@@ -16,17 +16,18 @@ interface Judgeable extends Target {
 
 /** Every field and file the type declares, also those that were left empty. */
 export function judgeable({ type, slots, submitted }: CaseFile): readonly Judgeable[] {
-  const answers = submitted?.answers ?? {};
+  const values: Answers = { ...submitted?.person, ...submitted?.answers };
+  const fields = submitted ? reviewedFields(type, submitted.person) : [];
   return [
     ...type.slots.map(({ code }) => ({
       targetKind: 'SLOT' as const,
       target: code,
       due: slots.has(code),
     })),
-    ...reviewedFields(type).map(({ id }) => ({
+    ...fields.map(({ id }) => ({
       targetKind: 'FIELD' as const,
       target: id,
-      due: !isBlank(answers[id]),
+      due: !isBlank(values[id]),
     })),
   ];
 }

@@ -1,13 +1,16 @@
 import {
   ActOnApplicationDocument,
   ApplicationPageDocument,
+  MyProfileDocument,
   RemoveAttachmentDocument,
   SaveAnswersDocument,
   StartApplicationDocument,
   SubmitApplicationDocument,
+  UpdateProfileDocument,
   UploadAttachmentDocument,
   type ApplicationAction,
   type ApplicationDetailFragment,
+  type UpdateProfileInput,
 } from '@kaopu/graphql';
 import type { PersonSnapshot } from '../../src/profile/person-snapshot.js';
 import type { TestFile } from '../support/api-client.js';
@@ -109,6 +112,14 @@ export class Applicant {
     const input = { applicationId: this.id, slot, idempotencyKey };
     const variables = { input, file: new File([], file.name) };
     return (await this.browser.send(UploadAttachmentDocument, variables, file)).uploadAttachment;
+  }
+
+  /** Changes the profile, from which applications were filled. */
+  async changeProfile(person: UpdateProfileInput['person']): Promise<void> {
+    const { version } = (await this.browser.send(MyProfileDocument)).myProfile;
+    const input = { version, idempotencyKey: newKey(), person };
+    const { updateProfile } = await this.browser.send(UpdateProfileDocument, { input });
+    succeeded(updateProfile, 'Profile');
   }
 
   async remove(slot: string, overrides: CommandOverrides = {}) {

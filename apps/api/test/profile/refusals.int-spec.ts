@@ -5,6 +5,7 @@ import {
 } from '@kaopu/graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { demoIdNumber } from '../../src/catalogue/demo/demo-id-numbers.js';
+import { SharedPhones } from '../../src/profile/shared-phones.js';
 import { aCandidate } from '../builders/accounts.js';
 import { withKnownCaptchas } from '../builders/human-check.js';
 import { aPerson } from '../builders/people.js';
@@ -129,6 +130,20 @@ describe('a registration is refused', () => {
     expect(await new Registrant(api).register()).toMatchObject({ code: 'UNAUTHENTICATED' });
   });
 
+  it('with a passport of a country that does not exist', async () => {
+    const registrant = await new Registrant(api).prepare();
+    const passport = await registrant.register({
+      idType: 'PASSPORT',
+      idNumber: 'E00000001',
+      idCountry: 'ZZA',
+      birthDate: '1980-01-02',
+      sex: 'MALE',
+    });
+    expect(passport).toMatchObject({
+      problems: [{ path: 'idCountry', key: 'problem.idNumber.COUNTRY' }],
+    });
+  });
+
   it('without a verified phone and a photo', async () => {
     const registrant = new Registrant(api);
     await registrant.requestCode();
@@ -147,6 +162,42 @@ describe('a registration is refused', () => {
     const registrant = await new Registrant(api, aPerson({ phone })).prepare();
     expect(await registrant.register()).toMatchObject({
       problems: [{ path: 'phone', key: 'registration.phoneShared' }],
+    });
+  });
+
+  describe('of more accounts at one moment than may share a phone', () => {
+    const together = async (): Promise<string[]> => {
+      const { phone } = aPerson();
+      for (let count = 0; count < 2; count++) await aCandidate(api, { person: { phone } });
+      const registrants: Registrant[] = [];
+      for (let count = 0; count < 3; count++) {
+        registrants.push(await new Registrant(api, aPerson({ phone })).prepare());
+        api.clock.advance(61);
+      }
+      const answers = await Promise.all(registrants.map((one) => one.register()));
+      return answers.map((answer) => answer.__typename).sort();
+    };
+
+    it('all but the one that fits', async () => {
+      expect(await together()).toEqual(['InvalidInputError', 'InvalidInputError', 'Session']);
+    });
+
+    it('none, when nobody holds the phone while counting (control)', async () => {
+      const phones = api.app.get(SharedPhones);
+      const everybody = Promise.withResolvers<undefined>();
+      let waiting = 0;
+      Object.defineProperty(phones, 'hold', {
+        configurable: true,
+        value: () => {
+          if (++waiting === 3) everybody.resolve(undefined);
+          return everybody.promise;
+        },
+      });
+      try {
+        expect(await together()).toEqual(['Session', 'Session', 'Session']);
+      } finally {
+        Reflect.deleteProperty(phones, 'hold');
+      }
     });
   });
 

@@ -167,6 +167,34 @@ describe('A returned case', () => {
     });
   });
 
+  it('takes the flagged part of the person from the profile, with what belongs to it, and no other', async () => {
+    const applicant = await returned({
+      targetKind: 'FIELD',
+      target: 'employer',
+      reasonCode: 'EMPLOYER_DIFFERS',
+    });
+    const { employer, divisionCode, school } = applicant.person;
+    expect(await applicant.submit()).toMatchObject({ __typename: 'ActionRefusedError' });
+    await applicant.changeProfile({
+      employer: '演示新检测公司',
+      divisionCode: '320000',
+      school: '演示新大学',
+    });
+    expect((await applicant.page()).verdicts).toContainEqual(
+      expect.objectContaining({ target: 'employer', ok: false, stale: true }),
+    );
+    expect((await desk.page(applicant.id)).person).toMatchObject({ employer, divisionCode });
+    expect(await applicant.submit()).toMatchObject({
+      status: 'SUBMITTED',
+      flags: { signedFormStale: true },
+    });
+    expect((await desk.page(applicant.id)).person).toMatchObject({
+      employer: '演示新检测公司',
+      divisionCode: '320000',
+      school,
+    });
+  });
+
   it('gives the longest period of the reasons given', async () => {
     const unsigned = { target: 'FORM_SIGNED', reasonCode: 'FORM_UNSIGNED' };
     expect(await (await returned(unsigned)).page()).toMatchObject({ returnDueAt: DUE });

@@ -74,11 +74,11 @@ describe('A verdict is about what its reviewer saw', () => {
     });
   });
 
-  it('is not given on a person’s own data, which a return does not open', async () => {
+  it('is not given on what the registration settled, for nobody could correct it', async () => {
     const { seen } = await target('workYears');
-    const name = { targetKind: 'FIELD' as const, target: 'name', seen };
-    expect(await give(name, { reasonCode: 'NAME_DIFFERS' })).toMatchObject({
-      problems: [{ path: 'name', key: 'problem.unknownField' }],
+    const number = { targetKind: 'FIELD' as const, target: 'idNumber', seen };
+    expect(await give(number, { reasonCode: 'FIELD_WRONG', note: '演示' })).toMatchObject({
+      problems: [{ path: 'idNumber', key: 'problem.unknownField' }],
     });
   });
 });

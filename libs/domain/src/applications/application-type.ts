@@ -63,6 +63,13 @@ export interface FieldDeclaration {
   readonly dictionary?: DictionaryCode;
   /** Dates only: the field whose day this one may not be before. */
   readonly notBefore?: string;
+  /**
+   * Person fields only: how far the registration settled it for good (manual ch. 4). BY_NUMBER: only
+   * where the document's number tells it. What is wrong with it is said of the paper that proves it.
+   */
+  readonly fixed?: 'ALWAYS' | 'BY_NUMBER';
+  /** Person fields only: parts of the person's record that are copied together with this one. */
+  readonly carries?: readonly string[];
   /** SYSTEM: filled in from our own records, never typed. */
   readonly writer?: 'SYSTEM';
   /** Once that field is filled in, this one is the system's too and closed for the person. */

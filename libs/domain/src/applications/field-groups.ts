@@ -29,10 +29,24 @@ export const PERSON_GROUPS: readonly FieldGroup[] = [
     section: 'person',
     fields: [
       { ...PERSON, id: 'name', kind: 'text', required: true, maxLength: 50 },
-      { ...PERSON, id: 'sex', kind: 'choice', required: true, dictionary: 'sex' },
-      { ...PERSON, id: 'birthDate', kind: 'date', required: true },
-      { ...PERSON, id: 'idType', kind: 'choice', required: true, dictionary: 'idType' },
-      { ...PERSON, id: 'idNumber', kind: 'text', required: true, maxLength: 30 },
+      {
+        ...PERSON,
+        id: 'sex',
+        kind: 'choice',
+        required: true,
+        dictionary: 'sex',
+        fixed: 'BY_NUMBER',
+      },
+      { ...PERSON, id: 'birthDate', kind: 'date', required: true, fixed: 'ALWAYS' },
+      {
+        ...PERSON,
+        id: 'idType',
+        kind: 'choice',
+        required: true,
+        dictionary: 'idType',
+        fixed: 'ALWAYS',
+      },
+      { ...PERSON, id: 'idNumber', kind: 'text', required: true, maxLength: 30, fixed: 'ALWAYS' },
     ],
   },
   {
@@ -43,14 +57,28 @@ export const PERSON_GROUPS: readonly FieldGroup[] = [
       { ...PERSON, id: 'school', kind: 'text', required: false, maxLength: 100 },
       { ...PERSON, id: 'graduationDate', kind: 'date', required: true },
       { ...PERSON, id: 'majorType', kind: 'choice', required: true, dictionary: 'majorType' },
-      { ...PERSON, id: 'major', kind: 'text', required: true, maxLength: 100 },
+      {
+        ...PERSON,
+        id: 'major',
+        kind: 'text',
+        required: true,
+        maxLength: 100,
+        carries: ['majorCatalogue', 'majorCode'],
+      },
       { ...PERSON, id: 'title', kind: 'choice', required: false, dictionary: 'title' },
     ],
   },
   {
     section: 'employer',
     fields: [
-      { ...PERSON, id: 'employer', kind: 'text', required: true, maxLength: 100 },
+      {
+        ...PERSON,
+        id: 'employer',
+        kind: 'text',
+        required: true,
+        maxLength: 100,
+        carries: ['divisionCode'],
+      },
       {
         ...PERSON,
         id: 'employerType',
@@ -71,7 +99,7 @@ export const PERSON_GROUPS: readonly FieldGroup[] = [
 /** What our register knows the person to hold; nobody types it. */
 export const REGISTERED_ITEMS: FieldGroup = {
   section: 'heldItems',
-  fields: [{ ...PERSON, id: 'heldItems', kind: 'heldItems', required: false }],
+  fields: [{ ...PERSON, id: 'heldItems', kind: 'heldItems', required: false, fixed: 'ALWAYS' }],
 };
 
 /** 持证项目 as the person states them, proposed from the register (manual ch. 5, 6). */

@@ -29,7 +29,8 @@ const writes = (state: ApplicationStatus, role: Role = 'CANDIDATE') => {
 
 const BEFORE = ['ID_COPY', 'PHOTO', 'DIPLOMA', 'EDU_REPORT', 'WORK_PROOF', 'VISION', 'LOWER_CERT'];
 const answers = type.fields.filter(({ source }) => source === 'ANSWER').length;
-const person = type.fields.length - answers;
+const carried = ['majorCatalogue', 'majorCode', 'divisionCode'];
+const person = type.fields.length - answers + carried.length;
 
 describe('What may be written', () => {
   it('is everything in a draft except what can only exist later', () => {
@@ -49,10 +50,10 @@ describe('What may be written', () => {
   });
 
   it('is what was flagged after a return, and the signed form', () => {
-    expect(writes('RETURNED')).toEqual({ fields: 1, person: 1, slots: ['VISION', 'FORM_SIGNED'] });
+    expect(writes('RETURNED')).toEqual({ fields: 1, person: 2, slots: ['VISION', 'FORM_SIGNED'] });
     const query = { type, state: 'RETURNED', role: 'CANDIDATE', flagged } as const;
     expect(writableFields(query)).toEqual(['workYears']);
-    expect(refreshablePersonFields(query)).toEqual(['employer']);
+    expect(refreshablePersonFields(query)).toEqual(['employer', 'divisionCode']);
   });
 
   it.each(

@@ -59,11 +59,15 @@ export function writableFields(query: AccessQuery): readonly string[] {
 }
 
 /**
- * Person fields that are copied afresh from the profile at the next submission. The rest of the
- * frozen snapshot stays as it is (domain.md §10 invariant 3, §23).
+ * Parts of the person that are copied afresh from the profile at the next submission, with what they
+ * carry. The rest of the frozen snapshot stays as it is (domain.md §10 invariant 3, §23).
  */
 export function refreshablePersonFields(query: AccessQuery): readonly string[] {
-  return openFields(query, 'PERSON');
+  const open = openFields(query, 'PERSON');
+  const carried = query.type.fields.flatMap(({ id, carries = [] }) =>
+    open.includes(id) ? carries : [],
+  );
+  return [...open, ...carried];
 }
 
 /**

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { TESTING_INITIAL } from '../applications/testing-initial.js';
-import { reviewedFields } from '../applications/reviewed-fields.js';
 import { APPLICATION_STATUSES } from './status.js';
 import { offersAction } from './states-of.js';
 
@@ -10,13 +9,5 @@ describe('offersAction', () => {
       offersAction(TESTING_INITIAL, status, 'RETURN'),
     );
     expect(states).toEqual(['UNDER_REVIEW', 'ISSUER_RETURNED']);
-  });
-});
-
-describe('reviewedFields', () => {
-  it('are what the candidate types in the application, never the profile', () => {
-    const ids = reviewedFields(TESTING_INITIAL).map(({ id }) => id);
-    expect(ids).toContain('workYears');
-    expect(ids).not.toContain('name');
   });
 });

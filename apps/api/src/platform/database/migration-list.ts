@@ -8,6 +8,7 @@ import { CreateSmsMessages1764220000000 } from '../../migrations/1764220000000-c
 import { CreatePhoneCodes1764230000000 } from '../../migrations/1764230000000-create-phone-codes.js';
 import { ExtendSmsMessages1764240000000 } from '../../migrations/1764240000000-extend-sms-messages.js';
 import { NameSessionDevices1764250000000 } from '../../migrations/1764250000000-name-session-devices.js';
+import { LockSharedPhones1764260000000 } from '../../migrations/1764260000000-lock-shared-phones.js';
 import { CreateAttachments1764300000000 } from '../../migrations/1764300000000-create-attachments.js';
 import { CreateCertificates1764400000000 } from '../../migrations/1764400000000-create-certificates.js';
 import { GuardNumberLedger1764410000000 } from '../../migrations/1764410000000-guard-number-ledger.js';
@@ -28,6 +29,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreatePhoneCodes1764230000000,
   ExtendSmsMessages1764240000000,
   NameSessionDevices1764250000000,
+  LockSharedPhones1764260000000,
   CreateAttachments1764300000000,
   CreateCertificates1764400000000,
   GuardNumberLedger1764410000000,

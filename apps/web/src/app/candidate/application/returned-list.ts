@@ -3,9 +3,24 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ApplicationDetailFragment } from '@kaopu/graphql';
 
+import { profilePageOf } from '../profile/profile-groups.js';
 import { AnswerWords } from '../words/answer-words.js';
 import { LastDayPipe } from '../words/last-day.js';
 import { declarationOf } from './application-data.js';
+
+type ReturnedApplication = Pick<
+  ApplicationDetailFragment,
+  'id' | 'type' | 'verdicts' | 'slots' | 'returnDueAt'
+>;
+
+/** Where a part is corrected. */
+interface Repair {
+  readonly name: string;
+  /** Its value comes from the person's profile. */
+  readonly ofProfile: boolean;
+  readonly link: string | undefined;
+  readonly fragment?: string;
+}
 
 /** What the reviewer wants corrected: which part, why, until when, and where to do it (goals N3). */
 @Component({
@@ -36,7 +51,7 @@ import { declarationOf } from './application-data.js';
             @if (fix.note) {
               <p>{{ fix.note }}</p>
             }
-            @if (!fix.link) {
+            @if (fix.ofProfile) {
               <p class="kp-muted">{{ 'candidate.returned.person' | transloco }}</p>
             }
           </li>
@@ -70,30 +85,37 @@ import { declarationOf } from './application-data.js';
   `,
 })
 export class ReturnedList {
-  readonly application = input.required<ApplicationDetailFragment>();
+  readonly application = input.required<ReturnedApplication>();
 
   private readonly words = inject(AnswerWords);
 
-  protected readonly fixes = computed(() => {
-    const { id, type, verdicts, slots } = this.application();
-    const sections = declarationOf(type)?.sections ?? [];
-    return verdicts
-      .filter(({ ok }) => !ok)
-      .map(({ targetKind, target, reasonText, note, stale }) => {
-        const slot = slots.find(({ requirement }) => requirement.slot === target)?.requirement;
-        const section = sections.find(({ fields }) => fields.includes(target))?.id;
-        const writable = this.application().writableFields.includes(target);
-        const common = { id: `${targetKind}-${target}`, reason: reasonText, note, done: stale };
-        if (targetKind === 'FIELD') {
-          const link = writable && section ? ['/applications', id, section] : undefined;
-          return { ...common, name: this.words.label(target), link, fragment: undefined };
-        }
-        return {
-          ...common,
-          name: slot?.name ?? target,
-          link: slot?.afterSubmission ? ['/applications', id] : ['/applications', id, 'materials'],
-          fragment: slot?.afterSubmission ? 'signed-form' : undefined,
-        };
-      });
-  });
+  protected readonly fixes = computed(() =>
+    this.application()
+      .verdicts.filter(({ ok }) => !ok)
+      .map(({ targetKind, target, reasonText, note, stale }) => ({
+        id: `${targetKind}-${target}`,
+        reason: reasonText,
+        note,
+        done: stale,
+        ...(targetKind === 'FIELD' ? this.field(target) : this.paper(target)),
+      })),
+  );
+
+  private field(target: string): Repair {
+    const { id, type } = this.application();
+    const { fields = [], sections = [] } = declarationOf(type) ?? {};
+    const ofProfile = fields.find((field) => field.id === target)?.source === 'PERSON';
+    const section = sections.find((one) => one.fields.includes(target))?.id ?? '';
+    const link = ofProfile ? profilePageOf(target) : `/applications/${id}/${section}`;
+    return { name: this.words.label(target), ofProfile, link };
+  }
+
+  private paper(target: string): Repair {
+    const { id, slots } = this.application();
+    const slot = slots.find(({ requirement }) => requirement.slot === target)?.requirement;
+    const place = slot?.afterSubmission
+      ? { link: `/applications/${id}`, fragment: 'signed-form' }
+      : { link: `/applications/${id}/materials` };
+    return { name: slot?.name ?? target, ofProfile: false, ...place };
+  }
 }

@@ -2,51 +2,14 @@ import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { DictionaryCode } from '@kaopu/domain';
-import { MyProfileDocument, type MyProfileQuery } from '@kaopu/graphql';
+import { MyProfileDocument } from '@kaopu/graphql';
 import { Banner, DataState, SummaryList, type SummaryRow } from '@kaopu/web-ui';
 
 import { LanguageChoice } from '../../core/i18n/language-choice.js';
 import { reading } from '../reading/reading.js';
 import { AnswerWords } from '../words/answer-words.js';
 import { OpenApplications } from './open-applications.js';
-
-type Profile = MyProfileQuery['myProfile'];
-
-interface ProfileGroup {
-  readonly id: string;
-  /** Of the page that changes it, below /profile. */
-  readonly path: string;
-  readonly fields: readonly (keyof Profile)[];
-}
-
-const GROUPS: readonly ProfileGroup[] = [
-  {
-    id: 'person',
-    path: 'identity',
-    fields: ['name', 'sex', 'birthDate', 'idType', 'idNumber'],
-  },
-  { id: 'phone', path: 'phone', fields: ['phone'] },
-  { id: 'contact', path: 'contact', fields: ['email', 'postalAddress', 'postcode'] },
-  {
-    id: 'education',
-    path: 'education',
-    fields: [
-      'education',
-      'degree',
-      'school',
-      'graduationDate',
-      'majorType',
-      'major',
-      'title',
-      'workYears',
-    ],
-  },
-  {
-    id: 'employer',
-    path: 'employer',
-    fields: ['employer', 'employerType', 'divisionName', 'employerAddress'],
-  },
-];
+import { type Profile, PROFILE_GROUPS } from './profile-groups.js';
 
 const DICTIONARIES: Partial<Record<keyof Profile, DictionaryCode>> = {
   sex: 'sex',
@@ -85,7 +48,7 @@ export class ProfilePage {
   protected readonly groups = computed(() => {
     this.language.current();
     const profile = this.profile();
-    return GROUPS.map(({ id, path, fields }) => ({
+    return PROFILE_GROUPS.map(({ id, path, fields }) => ({
       id,
       path,
       rows: profile ? fields.map((field) => this.row(profile, field)) : [],

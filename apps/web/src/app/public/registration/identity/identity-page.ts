@@ -3,7 +3,13 @@ import { form, FormField, FormRoot, validate } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { checkIdNumber, isPersonName, normaliseName, shanghaiDate } from '@kaopu/domain';
+import {
+  checkIdNumber,
+  isCountryCode,
+  isPersonName,
+  normaliseName,
+  shanghaiDate,
+} from '@kaopu/domain';
 import {
   DateField,
   ErrorSummary,
@@ -101,7 +107,7 @@ export class IdentityPage {
           : { kind: 'idNumber', message: this.words.of(check.messageKey) };
       });
       validate(path.idCountry, ({ value }) =>
-        !this.isPassport() || /^[A-Z]{3}$/i.test(value().trim())
+        !this.isPassport() || isCountryCode(value().trim().toUpperCase())
           ? undefined
           : { kind: 'country', message: 'public.error.idCountry' },
       );
