@@ -8,6 +8,7 @@ import {
   type DecideIssueLineInput,
 } from '@kaopu/graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { RuleParameterEntity } from '../../src/catalogue/rule-parameter.entity.js';
 import { IssueLineListeners } from '../../src/certificates/source-listeners.js';
 import { HeldItems } from '../../src/certificates/held-items.js';
 import { RefusedError } from '../../src/platform/graphql/user-error.js';
@@ -296,5 +297,24 @@ describe('the issuing authority', () => {
     expect((await fetch(`${api.baseUrl}${forged(url)}`)).status).toBe(404);
     api.clock.advance(301);
     expect((await fetch(`${api.baseUrl}${url}`)).status).toBe(404);
+  });
+
+  it('issues nothing under a number template that cannot count, and loses no number over it', async () => {
+    const { lineId } = await issueLine(api, { authorityCode: 'P34' });
+    const numbers = await count('SELECT COUNT(*) AS n FROM number_ledger');
+    await api.db.manager.insert(RuleParameterEntity, {
+      code: 'certificateNumber.P34',
+      value: 'TS-{AUTHORITY}-{YYYY}',
+      source: '演示',
+      trust: 'ours',
+      validFrom: '2019-06-01',
+    });
+    try {
+      await expect(decide(approver, approval(lineId))).rejects.toThrow('INTERNAL');
+      expect(await count('SELECT COUNT(*) AS n FROM number_ledger')).toBe(numbers);
+    } finally {
+      await api.db.query('DELETE FROM rule_parameter WHERE code = ?', ['certificateNumber.P34']);
+    }
+    expect(await decide(approver, approval(lineId))).toMatchObject({ status: 'APPROVED' });
   });
 });

@@ -6,7 +6,7 @@ import { newKey } from '../builders/drafts.js';
 import { aPlan, seatsTaken } from '../builders/plans.js';
 import { withReferenceData } from '../builders/reference-data.js';
 import { PASSING } from '../builders/stages.js';
-import { ApiHarness } from '../support/api-harness.js';
+import { ApiHarness, TEST_NOW } from '../support/api-harness.js';
 
 const mark = (
   subjectCode: string,
@@ -197,5 +197,52 @@ describe('Results', () => {
     await desk.enter(applicant.id, [mark('T1', 'ABSENT'), mark('P1', 'ABSENT')]);
     await desk.publish(applicant.id);
     expect(await applicant.start()).toMatchObject({ status: 'DRAFT' });
+  });
+
+  it('of somebody who cheated bar them for as long as the rules say, and no longer', async () => {
+    const applicant = await scheduled();
+    await desk.enter(applicant.id, [mark('T1', 'VOID'), mark('P1', 'PRESENT', '86')]);
+    expect(await desk.publish(applicant.id)).toMatchObject({ application: { status: 'VOID' } });
+    const whyNot = async () => {
+      const answer = await applicant.start();
+      return answer.__typename === 'NotEligibleError'
+        ? answer.verdicts
+            .filter(({ answer: said }) => said === 'NO')
+            .map(({ ruleCode }) => ruleCode)
+        : answer.__typename;
+    };
+    try {
+      expect(await whyNot()).toEqual(['NO_BAN']);
+      await applicant.comeBackAt('2027-11-23T15:59:59.000Z');
+      expect(await whyNot()).toEqual(['NO_BAN']);
+      await applicant.comeBackAt('2027-11-23T16:00:00.000Z');
+      expect(await whyNot()).toBe('Application');
+    } finally {
+      api.clock.set(TEST_NOW);
+    }
+  });
+});
+
+describe('Before the exam, outside a demonstration', () => {
+  let api: ApiHarness;
+  beforeAll(async () => {
+    api = await ApiHarness.start({ demo: false });
+    await withReferenceData(api);
+  });
+  afterAll(() => api.stop());
+
+  it('no results are entered; from its first day on they are', async () => {
+    const desk = new Desk(api);
+    const plan = await aPlan(api, { examFrom: '2026-12-20', examTo: '2026-12-21' });
+    const { id } = await desk.caseAt('SCHEDULED', plan.id);
+    expect(await desk.enter(id, PASSING)).toMatchObject({
+      __typename: 'ActionRefusedError',
+      code: 'STATE_INVALID',
+    });
+    api.clock.set('2026-12-19T16:00:00.000Z');
+    const onTheDay = new Desk(api);
+    expect(await onTheDay.enter(id, PASSING)).toMatchObject({
+      application: { status: 'EXAMINED' },
+    });
   });
 });

@@ -15,6 +15,8 @@ export const EN_WORKFLOW: Readonly<Record<keyof typeof ZH_WORKFLOW, string>> = {
   'role.SYSADMIN': 'System administrator',
   'role.SYSTEM': 'System',
 
+  'history.begun': 'Started',
+
   'action.EDIT': 'Edit',
   'action.SUBMIT': 'Submit',
   'action.RESUBMIT': 'Resubmit',

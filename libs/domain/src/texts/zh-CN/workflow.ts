@@ -14,6 +14,8 @@ export const ZH_WORKFLOW = {
   'role.SYSADMIN': '系统管理员',
   'role.SYSTEM': '系统',
 
+  'history.begun': '开始填写',
+
   'action.EDIT': '修改',
   'action.SUBMIT': '提交申请',
   'action.RESUBMIT': '重新提交',

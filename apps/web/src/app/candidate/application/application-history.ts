@@ -22,8 +22,9 @@ export class ApplicationHistory {
   private readonly words = inject(DomainText);
 
   protected readonly entries = computed(() =>
-    this.timeline().map(({ id, at, action, to, actorName, reason }): TimelineEntry => {
-      const title = `${this.words.of(`action.${action}`)} · ${this.words.of(`state.${to}`)}`;
+    this.timeline().map(({ id, at, action, from, to, actorName, reason }): TimelineEntry => {
+      const done = this.words.of(from === null ? 'history.begun' : `action.${action}`);
+      const title = `${done} · ${this.words.of(`state.${to}`)}`;
       const entry = { id, at, title, by: actorName };
       return reason ? { ...entry, detail: reason } : entry;
     }),

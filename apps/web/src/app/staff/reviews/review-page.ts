@@ -112,10 +112,10 @@ export class ReviewPage {
     return file ? { source: file.url, mediaType: file.mimeType, name: file.fileName } : undefined;
   });
   protected readonly timeline = computed(() =>
-    (this.case()?.timeline ?? []).map(({ id, at, action, actorName, reason }) => ({
+    (this.case()?.timeline ?? []).map(({ id, at, action, from, actorName, reason }) => ({
       id,
       at,
-      title: this.words.of(`action.${action}`),
+      title: this.words.of(from === null ? 'history.begun' : `action.${action}`),
       by: actorName,
       ...(reason && { detail: reason }),
     })),
