@@ -83,7 +83,6 @@ test('unsuitable files are refused on their rows', async ({ page }) => {
 test('a plan that closes or fills up meanwhile is refused, and two clicks file one application', async ({
   page,
 }) => {
-  test.setTimeout(240_000);
   await register(page);
   const address = await startApplication(page, 'UT-I');
   await fillAnswersAndPapers(page);

@@ -46,7 +46,6 @@ test('a candidate registers, applies, repairs one file, passes and holds a certi
   browser,
   page,
 }, testInfo) => {
-  test.setTimeout(240_000);
   const person = inventPerson();
   let address = '';
   let number = '';

@@ -55,7 +55,6 @@ async function look(page: Page, name: string, address?: string): Promise<void> {
 }
 
 test('pages for everybody', async ({ page }) => {
-  test.setTimeout(180_000);
   for (const [name, address] of [
     ['home', '/'],
     ['log-in', '/login'],
@@ -72,7 +71,6 @@ test('pages for everybody', async ({ page }) => {
 });
 
 test('pages of a candidate', async ({ page }) => {
-  test.setTimeout(240_000);
   const { login, password } = demoAccount('CANDIDATE');
   await logIn(page, { idNumber: login, password });
   for (const [name, address] of [
@@ -90,7 +88,6 @@ test('pages of a candidate', async ({ page }) => {
 });
 
 test('pages of an application', async ({ page }) => {
-  test.setTimeout(240_000);
   await register(page);
   await look(page, 'register-done');
   const address = await startApplication(page, 'RT-I');
@@ -120,7 +117,6 @@ for (const { role, pages } of [
   { role: 'PRINTER', pages: ['/authority/certificates'] },
 ]) {
   test(`pages of ${role}`, async ({ page }) => {
-    test.setTimeout(180_000);
     await logInStaff(page, role);
     for (const address of pages) await look(page, address.slice(1).replaceAll('/', '-'), address);
     const detail = page.locator('main').getByRole('link', { name: /\d{4}/ }).first();
