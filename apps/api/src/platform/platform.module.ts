@@ -1,5 +1,5 @@
 import { Global, Module, ValidationPipe } from '@nestjs/common';
-import { APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccessCheck } from './access/access-check.js';
 import { AccessGuard } from './access/access.guard.js';
 import { Clock } from './clock/clock.js';
@@ -7,6 +7,7 @@ import { FieldCipher } from './crypto/field-cipher.js';
 import { SignedUrls } from './crypto/signed-url.js';
 import { Transactions } from './database/transactions.js';
 import { ReadLog } from './http/read-log.js';
+import { AccidentFilter } from './graphql/accident.filter.js';
 import { HealthController } from './health/health.controller.js';
 import { RateLimits } from './limits/rate-limits.js';
 import { OutboxHandlers } from './outbox/outbox-handlers.js';
@@ -35,6 +36,7 @@ const SERVICES = [
     ...SERVICES,
     OutboxWorker,
     AccessCheck,
+    { provide: APP_FILTER, useClass: AccidentFilter },
     { provide: APP_GUARD, useClass: AccessGuard },
     // No `whitelist`: GraphQL already refuses unknown fields, and it would strip those without a validator.
     { provide: APP_PIPE, useFactory: () => new ValidationPipe({ transform: true }) },
