@@ -30,12 +30,13 @@ export class PhotoCropper {
   readonly unreadable = output();
 
   protected readonly size = PHOTO_SIZE;
-  protected readonly ready = signal(false);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly result = signal<ImageCroppedEvent | undefined>(undefined);
   private readonly turns = signal(0);
   private readonly zoom = signal(1);
 
+  /** Until the first cut is made there is nothing to accept. */
+  protected readonly ready = computed(() => this.result()?.blob != null);
   protected readonly rotation = this.turns.asReadonly();
   protected readonly transform = computed<ImageTransform>(() => ({ scale: this.zoom() }));
   protected readonly preview = computed(() => this.result()?.objectUrl ?? undefined);
