@@ -1,15 +1,7 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { applyWhen, form, FormRoot, submit, validate } from '@angular/forms/signals';
-import { MatButtonModule } from '@angular/material/button';
+import { applyWhen, form, validate } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
-import {
-  Banner,
-  Countdown,
-  ErrorSummary,
-  FailureNotice,
-  FormAttempt,
-  provideFormAttempt,
-} from '@kaopu/web-ui';
+import { Banner, FormAttempt, provideFormAttempt } from '@kaopu/web-ui';
 
 import { Clock } from '../../core/clock.js';
 import { CodeEntry } from '../../core/fields/code-entry.js';
@@ -18,7 +10,7 @@ import { NewPasswordFields, newPasswordRules } from '../../core/fields/new-passw
 import { Command } from '../../core/requests/command.js';
 import { type FieldRefusal, type Refusal, Refusals } from '../../core/requests/refusal.js';
 import { Waiting } from '../../core/requests/waiting.js';
-import { PageTitle } from '../../core/shell/page-title.js';
+import { GuardedForm } from './guarded-form.js';
 
 /** Sends what was typed; the page leads on by itself when it is done. */
 export type SendCode = (typed: {
@@ -29,18 +21,7 @@ export type SendCode = (typed: {
 /** The code of a text message and, for a forgotten one, the new password. */
 @Component({
   selector: 'app-code-form',
-  imports: [
-    Banner,
-    CodeEntry,
-    CodeResend,
-    Countdown,
-    ErrorSummary,
-    FailureNotice,
-    FormRoot,
-    MatButtonModule,
-    NewPasswordFields,
-    TranslocoPipe,
-  ],
+  imports: [Banner, CodeEntry, CodeResend, NewPasswordFields, TranslocoPipe, GuardedForm],
   templateUrl: './code-form.html',
   providers: [provideFormAttempt()],
 })
@@ -53,7 +34,6 @@ export class CodeForm {
   readonly again = output();
 
   private readonly attempt = inject(FormAttempt);
-  protected readonly pageTitle = inject(PageTitle);
   protected readonly waiting = new Waiting(inject(Clock));
   protected readonly command = new Command();
   protected readonly refusals = new Refusals(this.attempt);
@@ -72,10 +52,6 @@ export class CodeForm {
     },
     { submission: this.attempt.submission(() => this.confirm()) },
   );
-
-  protected retry(): void {
-    void submit(this.form);
-  }
 
   private async confirm(): Promise<FieldRefusal[] | undefined> {
     if (!this.refusals.begins(this.form)) {

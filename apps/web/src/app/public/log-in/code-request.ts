@@ -8,21 +8,11 @@ import {
   viewChild,
   type OnInit,
 } from '@angular/core';
-import { form, FormRoot, submit, validate } from '@angular/forms/signals';
-import { MatButtonModule } from '@angular/material/button';
+import { form, validate } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { isMobilePhone, normaliseIdNumber, normalisePhone } from '@kaopu/domain';
 import type { CodeRequestedPartsFragment, StatedOwnerInput } from '@kaopu/graphql';
-import {
-  Banner,
-  Countdown,
-  ErrorSummary,
-  FailureNotice,
-  FormAttempt,
-  type HumanCheckValue,
-  provideFormAttempt,
-  UNANSWERED,
-} from '@kaopu/web-ui';
+import { FormAttempt, type HumanCheckValue, provideFormAttempt, UNANSWERED } from '@kaopu/web-ui';
 
 import { Clock } from '../../core/clock.js';
 import { HumanCheckField } from '../../core/fields/human-check-field.js';
@@ -32,8 +22,8 @@ import { Command } from '../../core/requests/command.js';
 import { answered } from '../../core/requests/human-check.js';
 import { type FieldRefusal, type Refusal, Refusals } from '../../core/requests/refusal.js';
 import { Waiting } from '../../core/requests/waiting.js';
-import { PageTitle } from '../../core/shell/page-title.js';
 import { LogInNumber } from './log-in-number.js';
+import { GuardedForm } from './guarded-form.js';
 
 /** Asks the server for a code; what it answers says nothing about the account. */
 export type AskForCode = (input: StatedOwnerInput) => Promise<CodeRequestedPartsFragment | Refusal>;
@@ -41,18 +31,7 @@ export type AskForCode = (input: StatedOwnerInput) => Promise<CodeRequestedParts
 /** ID number and phone as given at registration, and the human check before a message. */
 @Component({
   selector: 'app-code-request',
-  imports: [
-    Banner,
-    Countdown,
-    DomainTextPipe,
-    ErrorSummary,
-    FailureNotice,
-    FormRoot,
-    HumanCheckField,
-    MatButtonModule,
-    TextField,
-    TranslocoPipe,
-  ],
+  imports: [DomainTextPipe, HumanCheckField, TextField, TranslocoPipe, GuardedForm],
   templateUrl: './code-request.html',
   providers: [provideFormAttempt()],
 })
@@ -65,7 +44,6 @@ export class CodeRequest implements OnInit {
   private readonly words = inject(DomainText);
   private readonly number = inject(LogInNumber);
   private readonly attempt = inject(FormAttempt);
-  protected readonly pageTitle = inject(PageTitle);
   protected readonly waiting = new Waiting(inject(Clock));
   protected readonly command = new Command();
   protected readonly refusals = new Refusals(this.attempt);
@@ -97,10 +75,6 @@ export class CodeRequest implements OnInit {
 
   ngOnInit(): void {
     this.model.update((model) => ({ ...model, phone: this.phone() }));
-  }
-
-  protected again(): void {
-    void submit(this.form);
   }
 
   private async request(): Promise<FieldRefusal[] | undefined> {

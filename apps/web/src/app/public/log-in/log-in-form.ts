@@ -8,27 +8,16 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { form, FormRoot, submit, validate } from '@angular/forms/signals';
-import { MatButtonModule } from '@angular/material/button';
+import { form, validate } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { normaliseIdNumber } from '@kaopu/domain';
 import { LogInDocument } from '@kaopu/graphql';
-import {
-  Banner,
-  Countdown,
-  ErrorSummary,
-  FailureNotice,
-  FormAttempt,
-  type HumanCheckValue,
-  provideFormAttempt,
-  UNANSWERED,
-} from '@kaopu/web-ui';
+import { FormAttempt, type HumanCheckValue, provideFormAttempt, UNANSWERED } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
 
 import { Clock } from '../../core/clock.js';
 import { DomainText, DomainTextPipe } from '../../core/i18n/domain-text.js';
 import { Session } from '../../core/session/session.js';
-import { PageTitle } from '../../core/shell/page-title.js';
 import { HumanCheckField } from '../../core/fields/human-check-field.js';
 import { PasswordField } from '../../core/fields/password-field.js';
 import { TextField } from '../../core/fields/text-field.js';
@@ -37,23 +26,12 @@ import { answered } from '../../core/requests/human-check.js';
 import { type FieldRefusal, Refusals } from '../../core/requests/refusal.js';
 import { send } from '../../core/requests/send.js';
 import { Waiting } from '../../core/requests/waiting.js';
+import { GuardedForm } from './guarded-form.js';
 
 /** The log-in of candidates: ID number, password and human check (manual chapter 2). */
 @Component({
   selector: 'app-log-in-form',
-  imports: [
-    Banner,
-    Countdown,
-    DomainTextPipe,
-    ErrorSummary,
-    FailureNotice,
-    FormRoot,
-    HumanCheckField,
-    MatButtonModule,
-    PasswordField,
-    TextField,
-    TranslocoPipe,
-  ],
+  imports: [DomainTextPipe, HumanCheckField, PasswordField, TextField, TranslocoPipe, GuardedForm],
   templateUrl: './log-in-form.html',
   providers: [provideFormAttempt()],
 })
@@ -66,7 +44,6 @@ export class LogInForm implements OnInit {
   private readonly session = inject(Session);
   private readonly words = inject(DomainText);
   private readonly attempt = inject(FormAttempt);
-  protected readonly pageTitle = inject(PageTitle);
   protected readonly waiting = new Waiting(inject(Clock));
   protected readonly command = new Command();
   protected readonly refusals = new Refusals(this.attempt);
@@ -102,10 +79,6 @@ export class LogInForm implements OnInit {
   ngOnInit(): void {
     const idNumber = this.idNumber();
     this.model.update((model) => ({ ...model, idNumber }));
-  }
-
-  protected again(): void {
-    void submit(this.form);
   }
 
   private async logIn(): Promise<FieldRefusal[] | undefined> {

@@ -1,23 +1,12 @@
 import { Component, inject, output, signal, viewChild } from '@angular/core';
-import { form, FormRoot, required, submit } from '@angular/forms/signals';
-import { MatButtonModule } from '@angular/material/button';
+import { form, validate } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LogInStaffDocument, type SessionGrantFragment } from '@kaopu/graphql';
-import {
-  Banner,
-  Countdown,
-  ErrorSummary,
-  FailureNotice,
-  FormAttempt,
-  type HumanCheckValue,
-  provideFormAttempt,
-  UNANSWERED,
-} from '@kaopu/web-ui';
+import { FormAttempt, type HumanCheckValue, provideFormAttempt, UNANSWERED } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
 
 import { Clock } from '../../core/clock.js';
 import { Session } from '../../core/session/session.js';
-import { PageTitle } from '../../core/shell/page-title.js';
 import { HumanCheckField } from '../../core/fields/human-check-field.js';
 import { PasswordField } from '../../core/fields/password-field.js';
 import { TextField } from '../../core/fields/text-field.js';
@@ -27,6 +16,7 @@ import { type FieldRefusal, Refusals } from '../../core/requests/refusal.js';
 import { send } from '../../core/requests/send.js';
 import { Waiting } from '../../core/requests/waiting.js';
 import { SecondFactor } from './second-factor.js';
+import { GuardedForm } from './guarded-form.js';
 
 interface Challenge {
   readonly challenge: string;
@@ -39,19 +29,7 @@ interface Challenge {
  */
 @Component({
   selector: 'app-staff-log-in-form',
-  imports: [
-    Banner,
-    Countdown,
-    ErrorSummary,
-    FailureNotice,
-    FormRoot,
-    HumanCheckField,
-    MatButtonModule,
-    PasswordField,
-    SecondFactor,
-    TextField,
-    TranslocoPipe,
-  ],
+  imports: [HumanCheckField, PasswordField, SecondFactor, TextField, TranslocoPipe, GuardedForm],
   templateUrl: './staff-log-in-form.html',
   providers: [provideFormAttempt()],
 })
@@ -61,7 +39,6 @@ export class StaffLogInForm {
   private readonly apollo = inject(Apollo);
   private readonly session = inject(Session);
   private readonly attempt = inject(FormAttempt);
-  protected readonly pageTitle = inject(PageTitle);
   protected readonly waiting = new Waiting(inject(Clock));
   protected readonly command = new Command();
   protected readonly refusals = new Refusals(this.attempt);
@@ -79,19 +56,18 @@ export class StaffLogInForm {
   protected readonly form = form(
     this.model,
     (path) => {
-      required(path.loginName, { message: 'public.error.loginName' });
-      required(path.password, {
-        message: 'app.error.password',
-        when: () => !this.refusals.emptied(),
-      });
+      validate(path.loginName, ({ value }) =>
+        value().trim() === '' ? { kind: 'required', message: 'public.error.loginName' } : undefined,
+      );
+      validate(path.password, ({ value }) =>
+        value() === '' && !this.refusals.emptied()
+          ? { kind: 'required', message: 'app.error.password' }
+          : undefined,
+      );
       answered(path.humanCheck, this.refusals.emptied);
     },
     { submission: this.attempt.submission(() => this.logIn()) },
   );
-
-  protected again(): void {
-    void submit(this.form);
-  }
 
   protected enter(grant: SessionGrantFragment): void {
     this.session.begin(grant);
