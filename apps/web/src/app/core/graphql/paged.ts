@@ -12,6 +12,11 @@ interface Connection<Node> {
   readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
 }
 
+/** Where the next page begins. */
+interface After {
+  readonly after?: string | null | undefined;
+}
+
 type NodeOf<Page extends Connection<unknown>> = Page['edges'][number]['node'];
 
 /** A list that grows page by page: what is there stays while more loads. */
@@ -32,7 +37,7 @@ export interface PagedList<Page extends Connection<unknown>> {
  */
 export function pagedList<
   Data,
-  Variables extends OperationVariables,
+  Variables extends OperationVariables & After,
   Page extends Connection<unknown>,
 >(
   apollo: Apollo,
@@ -66,7 +71,7 @@ export function pagedList<
     more: async () => {
       await settled(
         watched().fetchMore({
-          variables: { after: page()?.pageInfo.endCursor } as unknown as Partial<Variables>,
+          variables: { ...variables(), after: page()?.pageInfo.endCursor },
         }),
       );
     },
