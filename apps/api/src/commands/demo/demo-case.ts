@@ -11,7 +11,7 @@ export interface DemoCase {
   readonly answers: Readonly<Record<string, unknown>>;
 }
 
-/** How far each demo case goes; several of each, so that every list shows something. */
+/** How far each demo case goes; several of many, so that every list shows something. */
 const GOALS: readonly ApplicationStatus[] = [
   'DRAFT',
   'SUBMITTED',
@@ -26,18 +26,31 @@ const GOALS: readonly ApplicationStatus[] = [
   'READY_TO_FORWARD',
   'FORWARDED',
   'WITHDRAWN',
+
+  'DRAFT',
+  'SUBMITTED',
+  'SUBMITTED',
+  'UNDER_REVIEW',
+  'RETURNED',
+  'ABSENT',
+  'SCHEDULED',
+  'VOID',
+  'ISSUER_RETURNED',
+  'REJECTED',
+  'APPROVED',
+  'PRINTED',
+  'DELIVERED',
 ];
-const CASES = 26;
 const ITEMS = ['RT-I', 'UT-I', 'MT-I', 'PT-I'] as const;
 
 /** Initial exams of all but the first of the people, whose log-in stays ready to apply. */
 export const initialCases = (today: string, accountIds: readonly string[]): DemoCase[] =>
-  accountIds.slice(1, CASES + 1).map((accountId, index) => ({
+  accountIds.slice(1, GOALS.length + 1).map((accountId, index) => ({
     key: String(index),
     accountId,
     type: 'testing-initial',
     itemCode: ITEMS[index % ITEMS.length] ?? 'RT-I',
-    goal: GOALS[index % GOALS.length] ?? 'DRAFT',
+    goal: GOALS[index] ?? 'DRAFT',
     answers: initialAnswers(today),
   }));
 

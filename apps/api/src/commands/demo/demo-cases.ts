@@ -6,6 +6,7 @@ import type { Actor, Role } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UserError } from '../../platform/graphql/user-error.js';
 import { AnswersService } from '../../registrations/answers.service.js';
+import type { SubjectMarkInput } from '../../registrations/application.inputs.js';
 import type { Application } from '../../registrations/application.type.js';
 import { ApplyingService } from '../../registrations/applying.service.js';
 import { CasePages } from '../../registrations/case-pages.js';
@@ -17,6 +18,7 @@ import { ResultsService } from '../../registrations/results.service.js';
 import { ReviewTargets } from '../../registrations/review-targets.js';
 import { ReviewService } from '../../registrations/review.service.js';
 import { SubmittingService } from '../../registrations/submitting.service.js';
+import { DemoDecisions } from './demo-decisions.js';
 import { DEMO_INSTITUTION, demoCandidate, demoStaff } from './demo-actors.js';
 import { initialCases, papersOf, type DemoCase } from './demo-case.js';
 import { demoScan } from './demo-papers.js';
@@ -30,7 +32,11 @@ class Skipped extends Error {}
 export class DemoCases {
   private readonly staff = new Map<Role, Actor>();
 
-  constructor(private readonly app: INestApplicationContext) {}
+  private readonly decisions: DemoDecisions;
+
+  constructor(private readonly app: INestApplicationContext) {
+    this.decisions = new DemoDecisions(app, (role) => this.as(role));
+  }
 
   /** @returns how many cases are in place. */
   async seed(accountIds: readonly string[]): Promise<number> {
@@ -157,7 +163,6 @@ export class DemoCases {
     const clerk = await this.as('RESULT_CLERK');
     const { version } = await this.read(clerk, id);
     const item = await this.app.get(Items).byCode(itemCode);
-    const score = goal === 'FAILED' ? '55' : '86';
     done(
       await this.app.get(ResultsService).enter(clerk, {
         applicationId: id,
@@ -165,8 +170,7 @@ export class DemoCases {
         idempotencyKey: key('marks'),
         subjects: (item?.subjects ?? []).map(({ code }) => ({
           subjectCode: code,
-          outcome: 'PRESENT' as const,
-          score,
+          ...markFor(goal),
         })),
       }),
     );
@@ -180,7 +184,7 @@ export class DemoCases {
         idempotencyKey: key('publish'),
       }),
     );
-    if (goal === 'PASSED' || goal === 'FAILED') return;
+    if (goal === 'PASSED' || isOver(goal)) return;
     const forwarder = await this.as('FORWARDER');
     await this.act(forwarder, id, 'QUEUE_FORWARD', key);
     await this.forward(id, goal, key);
@@ -200,6 +204,7 @@ export class DemoCases {
         applications: [{ id, version: queued.version }],
       }),
     );
+    await this.decisions.decide(id, goal, key);
   }
 
   private async act(
@@ -252,6 +257,17 @@ export class DemoCases {
     if (!row) throw new Skipped(`No open plan for ${type} ${itemCode}.`);
     return row.id;
   }
+}
+
+/** The exam ended the case. */
+const isOver = (goal: ApplicationStatus): boolean => ['FAILED', 'ABSENT', 'VOID'].includes(goal);
+
+/** One subject as the goal needs it. */
+function markFor(
+  goal: ApplicationStatus,
+): Pick<SubjectMarkInput, 'outcome'> & { readonly score?: string } {
+  if (goal === 'ABSENT' || goal === 'VOID') return { outcome: goal };
+  return { outcome: 'PRESENT', score: goal === 'FAILED' ? '55' : '86' };
 }
 
 /** @throws Skipped for a refusal. */
