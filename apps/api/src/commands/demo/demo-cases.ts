@@ -6,7 +6,6 @@ import type { Actor, Role } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UserError } from '../../platform/graphql/user-error.js';
 import { AnswersService } from '../../registrations/answers.service.js';
-import type { SubjectMarkInput } from '../../registrations/application.inputs.js';
 import type { Application } from '../../registrations/application.type.js';
 import { ApplyingService } from '../../registrations/applying.service.js';
 import { CasePages } from '../../registrations/case-pages.js';
@@ -263,9 +262,10 @@ export class DemoCases {
 const isOver = (goal: ApplicationStatus): boolean => ['FAILED', 'ABSENT', 'VOID'].includes(goal);
 
 /** One subject as the goal needs it. */
-function markFor(
-  goal: ApplicationStatus,
-): Pick<SubjectMarkInput, 'outcome'> & { readonly score?: string } {
+function markFor(goal: ApplicationStatus): {
+  readonly outcome: 'PRESENT' | 'ABSENT' | 'VOID';
+  readonly score?: string;
+} {
   if (goal === 'ABSENT' || goal === 'VOID') return { outcome: goal };
   return { outcome: 'PRESENT', score: goal === 'FAILED' ? '55' : '86' };
 }
