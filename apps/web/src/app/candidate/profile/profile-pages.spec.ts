@@ -224,7 +224,7 @@ describe('The profile', () => {
     expect(new Set(buttons.map(({ textContent }) => textContent.trim()))).toEqual(
       new Set(['同步到该报名 202611-000001']),
     );
-    expect(hands.text).toContain('修改并重新提交时，会自动更新');
+    expect(hands.text).toContain('重新提交时会自动更新');
     (buttons[0] as HTMLButtonElement).click();
     await hands.settle();
     expect(server.askedFor('SaveAnswers')[0]?.variables['input']).toMatchObject({
