@@ -1,10 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import { inventPerson } from '../../../tools/tour/people.ts';
 import { expectAccessible } from '../support/accessibility.ts';
+import { fillDelivery } from '../support/answers.ts';
 import {
   choosePlan,
   fillAnswersAndPapers,
-  fillDelivery,
   paperRow,
   pickFile,
   startApplication,

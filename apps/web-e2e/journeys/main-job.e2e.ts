@@ -81,7 +81,9 @@ test('a candidate registers, applies, repairs one file, passes and holds a certi
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${person.name}，您好`);
     await expectAccessible(page);
     await page.getByRole('link', { name: '报名', exact: true }).first().click();
+    await page.getByRole('link', { name: '检测人员考试报名' }).click();
     await page.getByRole('link', { name: /^RT-Ⅰ / }).click();
+    await page.getByRole('link', { name: '取证考试', exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('RT-Ⅰ 报考条件');
     await expectAccessible(page);
     address = await startApplication(page, 'RT-I');

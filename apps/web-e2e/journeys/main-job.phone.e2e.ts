@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { demoAccount } from '../support/accounts.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { fillDelivery, startApplication } from '../support/application.ts';
+import { fillDelivery } from '../support/answers.ts';
+import { startApplication } from '../support/application.ts';
 import { logIn } from '../support/log-in.ts';
 import { register } from '../support/registration.ts';
 import { expectNoSidewaysScroll, keepScreen } from '../support/screens.ts';

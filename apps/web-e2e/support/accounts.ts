@@ -18,3 +18,11 @@ export function demoAccount(role: string): DemoAccount {
   if (!account) throw new Error(`there is no demonstration account for ${role}`);
   return account;
 }
+
+/** The demonstration account whose owner has this name. */
+export function demoAccountNamed(displayName: string): DemoAccount {
+  const accounts = JSON.parse(readFileSync(FILE, 'utf8')) as readonly DemoAccount[];
+  const account = accounts.find((one) => one.displayName === displayName);
+  if (!account) throw new Error(`there is no demonstration account for ${displayName}`);
+  return account;
+}

@@ -1,61 +1,20 @@
 import { expect, type Page } from '@playwright/test';
+import { fillDelivery, fillTesting, fillVision, fillWork } from './answers.ts';
 import { pdf, type PickedFile, png } from './papers.ts';
-import { EMPLOYER } from './registration.ts';
+import { openTask, saveAndContinue } from './tasks.ts';
 
-/** Opens a task of the application that stands open. */
-const openTask = (page: Page, title: string): Promise<void> =>
-  page.locator('kp-task-list').getByRole('link', { name: title, exact: true }).click();
-
-const saveAndContinue = async (page: Page): Promise<void> => {
-  await page.getByRole('button', { name: '保存并继续' }).click();
-  await expect(page.locator('kp-task-list')).toBeVisible();
-};
-
-/** A date some months ago in China, as people write it. */
-const monthsAgo = (months: number): string => {
-  const date = new Date();
-  date.setUTCMonth(date.getUTCMonth() - months);
-  return date.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
-};
-
-/** Chooses an item, reads the eligibility and starts an application. @returns its address. */
+/** Reads the eligibility for an initial exam and starts its application. @returns its address. */
 export async function startApplication(page: Page, itemCode: string): Promise<string> {
-  await page.goto(`/apply/${itemCode}`);
+  await page.goto(`/apply/testing/${itemCode}/INITIAL`);
+  return startHere(page);
+}
+
+/** Starts the application whose eligibility stands open. @returns its address. */
+export async function startHere(page: Page): Promise<string> {
   await expect(page.getByText('可以报名。')).toBeVisible();
   await page.getByRole('button', { name: '开始填写' }).click();
   await page.waitForURL(/\/applications\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;
-}
-
-/** The section 检测性质 with its only question. */
-export async function fillTesting(page: Page): Promise<void> {
-  await openTask(page, '检测性质');
-  await page.getByRole('radio', { name: '定期检验配套检测' }).check();
-  await saveAndContinue(page);
-}
-
-export async function fillWork(page: Page): Promise<void> {
-  await openTask(page, '工作经历');
-  await page.getByRole('textbox', { name: '从事相关工作年限' }).fill('6');
-  await page.getByRole('textbox', { name: '开始时间' }).fill('2020-01-06');
-  await page.getByRole('textbox', { name: '单位' }).fill(EMPLOYER);
-  await page.getByLabel('工作性质').selectOption({ label: '无损检测' });
-  await saveAndContinue(page);
-}
-
-export async function fillVision(page: Page): Promise<void> {
-  await openTask(page, '视力');
-  await page.getByLabel('左眼近视力（矫正后）').selectOption({ label: '5.0（1.0）' });
-  await page.getByLabel('右眼近视力（矫正后）').selectOption({ label: '5.0（1.0）' });
-  await page.getByRole('radio', { name: '正常' }).check();
-  await page.getByRole('textbox', { name: '视力检查日期' }).fill(monthsAgo(1));
-  await saveAndContinue(page);
-}
-
-export async function fillDelivery(page: Page): Promise<void> {
-  await openTask(page, '证书领取和备注');
-  await page.getByRole('radio', { name: '自取' }).check();
-  await saveAndContinue(page);
 }
 
 /** The row of a paper. */
@@ -79,6 +38,20 @@ export async function handInPapers(page: Page): Promise<void> {
   await handIn(page, '学历证书扫描件', await pdf('学历证书'));
   await handIn(page, '工作经历证明', await pdf('工作经历证明'));
   await handIn(page, '视力（辨色力）证明', await pdf('视力证明'));
+  await page.getByRole('link', { name: '保存并继续' }).click();
+}
+
+/** Hands in every paper that is still missing and needed. */
+export async function handInWhatIsMissing(page: Page): Promise<void> {
+  await openTask(page, '材料');
+  const missing = page
+    .locator('kp-upload-row')
+    .filter({ hasText: '未上传', hasNotText: '选交' })
+    .getByRole('heading');
+  await expect(missing.first()).toBeVisible();
+  for (const name of await missing.allInnerTexts()) {
+    await handIn(page, name, name === '身份证件扫描件' ? await png(name) : await pdf(name));
+  }
   await page.getByRole('link', { name: '保存并继续' }).click();
 }
 
@@ -107,12 +80,16 @@ export async function fillApplication(page: Page): Promise<string> {
   return choosePlan(page);
 }
 
-/** Reads everything once more, declares it true and presses the button. */
-export async function declareAndSubmit(page: Page, button: string): Promise<void> {
-  await page
+/** Opens the answers to be read once more. */
+export const openCheck = (page: Page): Promise<void> =>
+  page
     .locator('kp-task-list')
     .getByRole('link', { name: /^核对并/ })
     .click();
+
+/** Reads everything once more, declares it true and presses the button. */
+export async function declareAndSubmit(page: Page, button: string): Promise<void> {
+  await openCheck(page);
   await page.getByRole('checkbox', { name: /^我承诺/ }).check();
   await page.getByRole('button', { name: button, exact: true }).click();
   await page.waitForURL('**/submitted');

@@ -102,6 +102,7 @@ export {
   type RuleParameters,
   type WorkYearsRow,
 } from './eligibility/parameters.js';
+export { renewedItem } from './eligibility/renewed-item.js';
 export { standingInResits } from './eligibility/resit-rules.js';
 export type { RuleAnswer, VerdictAnswer } from './eligibility/rule-answer.js';
 export { EligibilityRuleCode } from './eligibility/rule-codes.js';
@@ -110,6 +111,7 @@ export { ErrorCode } from './errors/error-code.js';
 export {
   comparedWithRegister,
   isStatedItem,
+  normaliseStatedItem,
   statedItems,
   type ComparedItem,
   type StatedItem,

@@ -1,5 +1,7 @@
 import {
   renderText,
+  renewalTimeline,
+  renewedItem,
   standingInResits,
   text,
   type Language,
@@ -9,6 +11,7 @@ import type { MaterialRule } from '../catalogue/material-rules.js';
 import type { Actor } from '../platform/access/actor.js';
 import type { Standing } from './case-facts.js';
 import type { EligibilityReport, EligibilityVerdict, SlotRequirement } from './eligibility.type.js';
+import type { RenewalDays } from './renewal.type.js';
 import type { ResitBasis } from './resit.type.js';
 
 const DEFAULT_MAX_BYTES = 5 * 1024 * 1024;
@@ -34,10 +37,24 @@ export function eligibilityReport(
     verdicts,
     eligible: report.eligible,
     resit: resitBasis(standing, language),
+    renewal: renewalDays(standing),
     slots: requirements
       .filter(({ need }) => need !== 'NOT_NEEDED')
       .map((requirement) => slotRequirement(actor, requirement, materials.get(requirement.slot))),
   };
+}
+
+/** Rules that measure a certificate by its renewal timeline; only for them the calendar is read. */
+const RENEWAL_RULES: readonly string[] = ['RENEWAL_WINDOW', 'RENEWAL_EXAM_WINDOW'];
+
+/** When the certificate may be renewed, whatever it may be renewed by. */
+function renewalDays({ report, facts, parameters }: Standing): RenewalDays | null {
+  const held = renewedItem(facts);
+  if (held === null || !report.verdicts.some(({ rule }) => RENEWAL_RULES.includes(rule))) {
+    return null;
+  }
+  const timeline = renewalTimeline(held.validTo, parameters.renewal, facts.calendar);
+  return { certificateNo: held.certificateNo, ...timeline };
 }
 
 /** What a person may know of the exam they follow. */

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { RenewalDays } from './renewal.type.js';
 import { ResitBasis } from './resit.type.js';
 import { VerdictAnswer } from './workflow-enums.js';
 
@@ -63,4 +64,10 @@ export class EligibilityReport {
     description: 'Our results a resit follows; null for other types and results from elsewhere.',
   })
   readonly resit: ResitBasis | null;
+
+  @Field(() => RenewalDays, {
+    nullable: true,
+    description: 'Null for types that renew nothing and while no certificate is known.',
+  })
+  readonly renewal: RenewalDays | null;
 }

@@ -210,6 +210,23 @@ describe('renewing a certificate', { timeout: 120_000 }, () => {
     }
   });
 
+  it('tells the days of the renewal timeline, and none where nothing known is renewed', async () => {
+    const candidate = await holder('MT-II', '2027-03-01');
+    const daysOf = async (type: string, itemCode: string) =>
+      (await candidate.send(EligibilityDocument, { type, itemCode })).eligibility.renewal;
+    expect(await daysOf('testing-exam-renewal', 'MT-II')).toEqual({
+      certificateNo: expect.any(String) as unknown,
+      examOpens: '2025-03-01',
+      planning: '2026-03-01',
+      windowOpens: '2026-09-01',
+      lastSafe: expect.stringMatching(/^2027-01-/) as unknown,
+      expires: '2027-03-01',
+      lastChance: '2028-03-01',
+    });
+    expect(await daysOf('testing-exam-renewal', 'PT-II')).toBeNull();
+    expect(await daysOf('testing-initial', 'PT-II')).toBeNull();
+  });
+
   it('closes the last day at 24:00 in Shanghai', async () => {
     const candidate = await holder('DT-Y', '2026-11-24');
     const start = api.clock.now().toISOString();

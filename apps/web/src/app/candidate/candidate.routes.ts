@@ -20,7 +20,17 @@ const pages: Routes = [
     loadComponent: async () => (await import('./apply/apply-page.js')).ApplyPage,
   },
   {
-    path: 'apply/:itemCode',
+    path: 'apply/:track',
+    title: 'candidate.apply.chooseItem',
+    loadComponent: async () => (await import('./apply/items-page.js')).ItemsPage,
+  },
+  {
+    path: 'apply/:track/:itemCode',
+    title: 'candidate.apply.chooseType',
+    loadComponent: async () => (await import('./apply/types-page.js')).TypesPage,
+  },
+  {
+    path: 'apply/:track/:itemCode/:registrationType',
     title: 'candidate.eligibility.pageTitle',
     loadComponent: async () => (await import('./apply/eligibility-page.js')).EligibilityPage,
   },

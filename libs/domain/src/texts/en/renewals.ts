@@ -44,7 +44,9 @@ export const EN_RENEWALS: Readonly<Record<keyof typeof ZH_RENEWALS, string>> = {
   'dict.inspectionNature.PERIODIC': 'Periodic inspection',
   'dict.inspectionNature.TYPE_TEST': 'Type test',
 
+  'heldItem.same': 'As in the register',
   'heldItem.differs': 'Differs from the register',
+  'heldItem.differsFrom': '{name} differs from the register, which says {registered}',
   'heldItem.notRegistered': 'Not in the register',
   'resit.fromElsewhere': 'The previous result is not in this system; check the result slip',
   'slotReason.RESULT_FROM_ELSEWHERE':

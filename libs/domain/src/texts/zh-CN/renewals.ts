@@ -42,7 +42,9 @@ export const ZH_RENEWALS = {
   'dict.inspectionNature.PERIODIC': '定期检验',
   'dict.inspectionNature.TYPE_TEST': '型式试验',
 
+  'heldItem.same': '与登记一致',
   'heldItem.differs': '与登记不一致',
+  'heldItem.differsFrom': '{name}与登记不一致，登记为 {registered}',
   'heldItem.notRegistered': '登记中没有这一项',
   'resit.fromElsewhere': '上次成绩不在本系统，请核对成绩单',
   'slotReason.RESULT_FROM_ELSEWHERE': '系统中没有您的上次成绩，请上传成绩单。',

@@ -9,6 +9,7 @@ import { PageTitle } from '../../core/shell/page-title.js';
 import { nextActionOf } from '../applications/next-action.js';
 import { reading } from '../reading/reading.js';
 import { ItemNamePipe } from '../words/item-name.js';
+import { PlanDaysPipe } from '../words/plan-days.js';
 import { ApplicationActions } from './application-actions.js';
 import { ApplicationHistory } from './application-history.js';
 import { ApplicationResults } from './application-results.js';
@@ -34,6 +35,7 @@ const FRESH_ADDRESSES = 240_000;
     DomainTextPipe,
     ItemNamePipe,
     MaterialRows,
+    PlanDaysPipe,
     ReturnedList,
     RouterLink,
     ShanghaiTime,

@@ -1,4 +1,4 @@
-import { isBlank } from '@kaopu/domain';
+import { isBlank, isSettled } from '@kaopu/domain';
 import type { TaskStatus } from '@kaopu/web-ui';
 
 import {
@@ -13,7 +13,7 @@ export interface ApplicationTask {
   readonly id: string;
   readonly kind: 'section' | 'materials' | 'plan' | 'check';
   readonly status: TaskStatus;
-  /** Whether the reader may open it now. */
+  /** Whether the reader may open it now, to fill it in or to read what follows from our own records. */
   readonly open: boolean;
 }
 
@@ -64,7 +64,8 @@ function sectionTasks(application: ApplicationFacts): readonly ApplicationTask[]
     if (own.length === 0) {
       return [];
     }
-    const open = own.some((field) => application.writableFields.includes(field.id));
+    const settled = own.some((field) => isSettled(field, answers) && !isBlank(answers[field.id]));
+    const open = settled || own.some((field) => application.writableFields.includes(field.id));
     const returned = own.some((field) => fixes.includes(field.id));
     const required = own.filter((field) => field.required);
     const filled = (list: typeof own) => list.filter((field) => !isBlank(answers[field.id])).length;

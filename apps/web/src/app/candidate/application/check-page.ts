@@ -21,10 +21,10 @@ import {
 import { Apollo } from 'apollo-angular';
 
 import { PageTitle } from '../../core/shell/page-title.js';
-import { RuleList } from '../apply/rule-list.js';
+import { RuleList } from '../../core/eligibility/rule-list.js';
 import { Command, mutate, refusalWords } from '../reading/command.js';
 import { reading } from '../reading/reading.js';
-import { AnswerWords } from '../words/answer-words.js';
+import { AnswerWords } from '../../core/answers/answer-words.js';
 import { CheckSections } from './check-sections.js';
 import { BackLink } from '../words/back-link.js';
 

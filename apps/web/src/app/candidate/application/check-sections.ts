@@ -1,11 +1,13 @@
 import { inject, Service } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
+import { isBlank } from '@kaopu/domain';
 import type { ApplicationDetailFragment } from '@kaopu/graphql';
 import type { SummaryRow } from '@kaopu/web-ui';
 
 import { DomainText } from '../../core/i18n/domain-text.js';
 import { LanguageChoice } from '../../core/i18n/language-choice.js';
-import { AnswerWords } from '../words/answer-words.js';
+import { AnswerWords } from '../../core/answers/answer-words.js';
+import { PlanDays } from '../words/plan-days.js';
 import { askedAnswerFields, declarationOf, isNotNeeded, recordOf } from './application-data.js';
 
 /** A group of answers to read again, with the way to change each. */
@@ -22,6 +24,7 @@ export class CheckSections {
   private readonly answerWords = inject(AnswerWords);
   private readonly transloco = inject(TranslocoService);
   private readonly language = inject(LanguageChoice);
+  private readonly planDays = inject(PlanDays);
 
   of(application: ApplicationDetailFragment): readonly CheckSection[] {
     this.language.current();
@@ -48,13 +51,14 @@ export class CheckSections {
             declaration.fields.find(
               (candidate) => candidate.id === fieldId && candidate.source === 'PERSON',
             );
-          if (!field) {
+          const value = field && values[field.source][fieldId];
+          if (!field || (field.writer === 'SYSTEM' && isBlank(value))) {
             return [];
           }
           const row = {
             id: fieldId,
             label: this.answerWords.label(fieldId),
-            value: this.answerWords.of(field, values[field.source][fieldId]),
+            value: this.answerWords.of(field, value, application.item.subjects),
           };
           return [
             application.writableFields.includes(fieldId)
@@ -84,7 +88,11 @@ export class CheckSections {
 
   private plan({ id, plan, status }: ApplicationDetailFragment): CheckSection {
     const title = this.transloco.translate('candidate.tasks.plan');
-    const row = { id: 'plan', label: title, value: plan ? [plan.name, plan.examFrom ?? ''] : [] };
+    const row = {
+      id: 'plan',
+      label: title,
+      value: plan ? [plan.name, this.planDays.of(plan)] : [],
+    };
     const changeable = status === 'DRAFT' || plan === null;
     return { id: 'plan', title, rows: [changeable ? { ...row, ...linkTo(id, 'plan') } : row] };
   }

@@ -16,8 +16,12 @@ import { Apollo } from 'apollo-angular';
 import { PageTitle } from '../../core/shell/page-title.js';
 import { Command, refusalWords } from '../reading/command.js';
 import { reading } from '../reading/reading.js';
+import { PlanDaysPipe } from '../words/plan-days.js';
 import { saveAnswers } from './sections/save-answers.js';
 import { BackLink } from '../words/back-link.js';
+
+/** The list loads again by itself: seats go while people think, in milliseconds. */
+const FRESH_SEATS = 30_000;
 
 /** Choice of the exam plan: seats left, dates, place; what cannot be chosen says why (experience.md §2.5). */
 @Component({
@@ -29,6 +33,7 @@ import { BackLink } from '../words/back-link.js';
     ErrorSummary,
     FailureNotice,
     MatButtonModule,
+    PlanDaysPipe,
     RouterLink,
     TranslocoPipe,
   ],
@@ -51,7 +56,11 @@ export class PlanPage {
   private readonly transloco = inject(TranslocoService);
   private readonly apollo = inject(Apollo);
 
-  protected readonly page = reading(ApplicationPlanChoicesDocument, () => ({ id: this.id() }));
+  protected readonly page = reading(
+    ApplicationPlanChoicesDocument,
+    () => ({ id: this.id() }),
+    FRESH_SEATS,
+  );
   protected readonly application = computed(() => this.page.data()?.application);
   protected readonly choices = computed(() => this.application()?.planChoices ?? []);
   protected readonly chosen = linkedSignal(() => this.application()?.plan?.id);

@@ -3,8 +3,8 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ApplicationDetailFragment } from '@kaopu/graphql';
 
+import { AnswerWords } from '../../core/answers/answer-words.js';
 import { profilePageOf } from '../profile/profile-groups.js';
-import { AnswerWords } from '../words/answer-words.js';
 import { LastDayPipe } from '../words/last-day.js';
 import { declarationOf } from './application-data.js';
 

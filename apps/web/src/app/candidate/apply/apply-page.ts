@@ -1,38 +1,42 @@
-import { Component, computed } from '@angular/core';
+import { Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ItemsDocument, type ItemPartsFragment } from '@kaopu/graphql';
-import { DataState } from '@kaopu/web-ui';
+import { APPLICATION_TYPES } from '@kaopu/domain';
 
 import { DomainTextPipe } from '../../core/i18n/domain-text.js';
-import { reading } from '../reading/reading.js';
-import { ItemNamePipe } from '../words/item-name.js';
 import { BackLink } from '../words/back-link.js';
+import { slugOf, TRACKS } from './tracks.js';
 
-interface MethodGroup {
-  readonly method: string;
-  readonly items: readonly ItemPartsFragment[];
-}
-
-/** 报名 step one: the method and level to be examined in (manual ch. 6). */
+/** 报名 step one: for which group of people (the three menus of the manual, ch. 5, 6, 7). */
 @Component({
   selector: 'app-apply-page',
-  imports: [BackLink, DataState, DomainTextPipe, ItemNamePipe, RouterLink, TranslocoPipe],
-  templateUrl: './apply-page.html',
-  styleUrl: './apply-page.scss',
+  imports: [BackLink, DomainTextPipe, RouterLink, TranslocoPipe],
+  template: `
+    <a appBack routerLink="/me">{{ 'candidate.back.home' | transloco }}</a>
+    <h1>{{ 'candidate.apply.title' | transloco }}</h1>
+    <p>{{ 'candidate.apply.lead' | transloco }}</p>
+    <ul>
+      @for (menu of menus; track menu.slug) {
+        <li>
+          <a [routerLink]="['/apply', menu.slug]">{{ 'applyMenu.' + menu.track | domainText }}</a>
+          <p class="kp-muted">
+            @for (type of menu.types; track type; let last = $last) {
+              {{ 'registrationType.' + type | domainText }}{{ last ? '' : ' · ' }}
+            }
+          </p>
+        </li>
+      }
+    </ul>
+  `,
+  styleUrl: './choices.scss',
   host: { class: 'kp-page' },
 })
 export class ApplyPage {
-  protected readonly items = reading(ItemsDocument, () => ({
-    track: 'TESTING' as const,
-    registrationType: 'INITIAL',
+  protected readonly menus = TRACKS.map((track) => ({
+    track,
+    slug: slugOf(track),
+    types: APPLICATION_TYPES.filter((type) => type.track === track).map(
+      ({ registrationType }) => registrationType,
+    ),
   }));
-
-  protected readonly groups = computed<readonly MethodGroup[]>(() => {
-    const items = this.items.data()?.items ?? [];
-    return [...new Set(items.map(({ method }) => method))].map((method) => ({
-      method,
-      items: items.filter((item) => item.method === method),
-    }));
-  });
 }

@@ -13,18 +13,21 @@ import {
 import { Banner, DataState, FailureNotice } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
 
+import { RenewalDays } from '../../core/eligibility/renewal-days.js';
+import { ResitResults } from '../../core/eligibility/resit-results.js';
+import { RuleList } from '../../core/eligibility/rule-list.js';
+import { DomainTextPipe } from '../../core/i18n/domain-text.js';
 import { declarationOf } from '../application/application-data.js';
 import { Command, mutate, refusalWords } from '../reading/command.js';
 import { reading } from '../reading/reading.js';
 import { ItemNamePipe } from '../words/item-name.js';
 import { DocumentList } from './document-list.js';
-import { RuleList } from './rule-list.js';
+import { offeredType, trackOf } from './tracks.js';
 import { BackLink } from '../words/back-link.js';
 
-const TYPE = 'testing-initial';
 const OWN_APPLICATIONS = 50;
 
-/** 报名 step two: whether the rules allow it and what papers it takes, before anything is typed (experience.md §2.5). */
+/** 报名, last step: whether the rules allow it and what papers it takes, before anything is typed (experience.md §2.5). */
 @Component({
   selector: 'app-eligibility-page',
   imports: [
@@ -32,9 +35,12 @@ const OWN_APPLICATIONS = 50;
     Banner,
     DataState,
     DocumentList,
+    DomainTextPipe,
     FailureNotice,
     ItemNamePipe,
     MatButtonModule,
+    RenewalDays,
+    ResitResults,
     RouterLink,
     RuleList,
     TranslocoPipe,
@@ -43,9 +49,15 @@ const OWN_APPLICATIONS = 50;
   host: { class: 'kp-page' },
 })
 export class EligibilityPage {
+  readonly track = input.required<string>();
   readonly itemCode = input.required<string>();
+  readonly registrationType = input.required<string>();
 
-  protected readonly type = TYPE;
+  private readonly current = computed(() => trackOf(this.track()));
+  /** Empty for an address that names no type on offer, which the server knows as little as we do. */
+  protected readonly type = computed(
+    () => offeredType(this.current(), this.registrationType())?.code ?? '',
+  );
   protected readonly command = new Command();
   protected readonly refusal = signal<string | undefined>(undefined);
 
@@ -53,13 +65,10 @@ export class EligibilityPage {
   private readonly router = inject(Router);
 
   protected readonly eligibility = reading(EligibilityDocument, () => ({
-    type: TYPE,
+    type: this.type(),
     itemCode: this.itemCode(),
   }));
-  private readonly items = reading(ItemsDocument, () => ({
-    track: 'TESTING' as const,
-    registrationType: 'INITIAL',
-  }));
+  private readonly items = reading(ItemsDocument, () => ({ track: this.current() ?? null }));
   private readonly own = reading(MyApplicationsDocument, () => ({ first: OWN_APPLICATIONS }));
 
   protected readonly item = computed(() =>
@@ -79,21 +88,34 @@ export class EligibilityPage {
     () => this.refusedVerdicts() === undefined && (this.report()?.eligible ?? false),
   );
 
-  /** The unfinished application for the same item, to go on with instead. */
-  protected readonly existing = computed(() => {
-    const declaration = declarationOf(TYPE);
-    const live = declaration ? liveStatuses(declaration) : [];
-    return this.own
+  /** To the types of the item, or to the items where there is only one type. */
+  protected readonly back = computed(() =>
+    (this.item()?.registrationTypes.length ?? 0) > 1
+      ? ['/apply', this.track(), this.itemCode()]
+      : ['/apply', this.track()],
+  );
+
+  /** The unfinished application for the same item, of whatever type, to go on with instead. */
+  protected readonly existing = computed(() =>
+    this.own
       .data()
       ?.myApplications.edges.map(({ node }) => node)
-      .find(({ item, status }) => item.code === this.itemCode() && live.includes(status));
-  });
+      .find(({ item, status, type }) => {
+        const declaration = declarationOf(type);
+        return (
+          declaration !== undefined &&
+          declaration.track === this.current() &&
+          item.code === this.itemCode() &&
+          liveStatuses(declaration).includes(status)
+        );
+      }),
+  );
 
   protected async start(): Promise<void> {
     this.refusal.set(undefined);
     const data = await this.command.run((idempotencyKey) =>
       mutate(this.apollo, StartApplicationDocument, {
-        input: { idempotencyKey, itemCode: this.itemCode(), type: TYPE },
+        input: { idempotencyKey, itemCode: this.itemCode(), type: this.type() },
       }),
     );
     const result = data?.startApplication;

@@ -15,6 +15,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { displayItemCode } from '@kaopu/domain';
 import { type ApplicationAction, ReviewPageDocument } from '@kaopu/graphql';
 import {
+  Banner,
   DataState,
   DocumentViewer,
   ErrorSummary,
@@ -35,8 +36,10 @@ import { CaseActions } from '../cases/case-actions.js';
 import { deskDecisions, mayJudge, whyNotYet } from './desk-decisions.js';
 import { PersonalData } from './personal-data.js';
 import { ReturnReasons } from './return-reasons.js';
+import { ReviewedCertificates } from './reviewed-certificates.js';
 import { ReviewedFields } from './reviewed-fields.js';
 import { ReviewedSlots } from './reviewed-slots.js';
+import { ReviewedStanding } from './reviewed-standing.js';
 import { verdictId } from './verdict-buttons.js';
 import { type Target, VerdictDraft } from './verdict-draft.js';
 
@@ -45,6 +48,7 @@ import { type Target, VerdictDraft } from './verdict-draft.js';
   selector: 'app-review-page',
   imports: [
     ActionForm,
+    Banner,
     DataState,
     DocumentViewer,
     DomainTextPipe,
@@ -53,8 +57,10 @@ import { type Target, VerdictDraft } from './verdict-draft.js';
     MatButtonModule,
     NoticeBox,
     PersonalData,
+    ReviewedCertificates,
     ReviewedFields,
     ReviewedSlots,
+    ReviewedStanding,
     RouterLink,
     StatusChip,
     Timeline,

@@ -1,14 +1,8 @@
 import { Component, computed, inject, input } from '@angular/core';
-import {
-  applicationType,
-  displayItemCode,
-  isBlank,
-  isWorkRecord,
-  hasText,
-  type FieldDeclaration,
-} from '@kaopu/domain';
+import { applicationType, isBlank } from '@kaopu/domain';
 
-import { DomainText, DomainTextPipe } from '../../core/i18n/domain-text.js';
+import { AnswerWords } from '../../core/answers/answer-words.js';
+import { DomainTextPipe } from '../../core/i18n/domain-text.js';
 import { VerdictButtons } from './verdict-buttons.js';
 import type { ReviewedCase } from './verdict-draft.js';
 
@@ -53,7 +47,7 @@ export class ReviewedFields {
   readonly case = input.required<ReviewedCase>();
   readonly judging = input(false);
 
-  private readonly words = inject(DomainText);
+  private readonly words = inject(AnswerWords);
 
   protected readonly sections = computed(() => {
     const one = this.case();
@@ -70,8 +64,8 @@ export class ReviewedFields {
         return [
           {
             id: fieldId,
-            label: this.words.of(`field.${fieldId}.label`),
-            lines: this.lines(field, values[fieldId]),
+            label: this.words.label(fieldId),
+            lines: this.words.of(field, values[fieldId], one.item.subjects),
             judged: one.reviewTargets.some(
               ({ targetKind, target }) => targetKind === 'FIELD' && target === fieldId,
             ),
@@ -80,18 +74,4 @@ export class ReviewedFields {
       }),
     }));
   });
-
-  private lines(field: FieldDeclaration, value: unknown): string[] {
-    if (Array.isArray(value)) return value.map((entry) => this.entry(entry));
-    const key = `dict.${field.dictionary ?? ''}.${String(value)}`;
-    return [field.dictionary && hasText(key) ? this.words.of(key) : String(value)];
-  }
-
-  private entry(entry: unknown): string {
-    if (isWorkRecord(entry)) {
-      return `${entry.from} – ${entry.to ?? ''} ${entry.unit} ${this.words.of(`dict.workKind.${entry.kind}`)}`;
-    }
-    const held = entry as { itemCode?: string; certificateNo?: string; validTo?: string };
-    return `${displayItemCode(held.itemCode ?? '')} ${held.certificateNo ?? ''} ${held.validTo ?? ''}`;
-  }
 }

@@ -7,6 +7,7 @@ const ITEM = {
   track: 'TESTING',
   level: 'I',
   method: 'RT',
+  subjects: [],
 };
 
 const PLAN = {
@@ -95,6 +96,8 @@ export function deskCase(changes: Record<string, unknown> = {}) {
       signedFormMissing: false,
       signedFormStale: false,
       returnOpen: false,
+      heldItemsDiffer: false,
+      resultsFromElsewhere: false,
     },
     item: ITEM,
     plan: PLAN,
@@ -112,6 +115,7 @@ export function deskCase(changes: Record<string, unknown> = {}) {
       slot('DIPLOMA', { name: '毕业证书', required: true }),
       slot('EDU_REPORT', { name: '学历验证报告', required: false, file: false }),
     ],
+    statedItems: [],
     results: [],
     certificate: null,
     timeline: [],

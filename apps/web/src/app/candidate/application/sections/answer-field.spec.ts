@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import { provideTexts } from '../../../../testing/texts.js';
 import { AnswerField } from './answer-field.js';
-import { EMPTY_ROW, type WorkRow } from './section-model.js';
+import { type AnswerRow, emptyRow } from './row-kinds.js';
 import { WorkRows } from './work-rows.js';
 
 const DECLARED = applicationType('testing-initial').fields;
@@ -45,9 +45,9 @@ class TestSection {
   protected readonly declarations = DECLARED.filter(({ id }) =>
     Object.values<string>(IDS).includes(id),
   );
-  private readonly model = signal<{ texts: Record<string, string>; rows: WorkRow[] }>({
+  private readonly model = signal<{ texts: Record<string, string>; rows: AnswerRow[] }>({
     texts: Object.fromEntries(this.declarations.map(({ id }) => [id, ''])),
-    rows: [EMPTY_ROW],
+    rows: [emptyRow('workRecords')],
   });
   protected readonly form = form(
     this.model,
@@ -137,7 +137,7 @@ describe('A work record', () => {
   it('is described as a group, and each date by its own sentence', async () => {
     const { correct, page, send } = await open();
     await send();
-    const [group] = page.querySelectorAll('app-work-rows');
+    const [group] = page.querySelectorAll('app-answer-rows');
     expect(group && descriptionOf(group)).toContain(WRONG);
     await correct();
     expect(group && descriptionOf(group)).not.toContain(WRONG);

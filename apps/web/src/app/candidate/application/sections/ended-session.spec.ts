@@ -3,12 +3,8 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import { ApolloLink, InMemoryCache } from '@apollo/client';
-import { applicationType, dictionaryCodes } from '@kaopu/domain';
-import {
-  type ApplicationDetailFragment,
-  possibleTypes as contract,
-  type SessionGrantFragment,
-} from '@kaopu/graphql';
+import { dictionaryCodes } from '@kaopu/domain';
+import { possibleTypes as contract, type SessionGrantFragment } from '@kaopu/graphql';
 import { provideApollo } from 'apollo-angular';
 import { delay, of } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -19,6 +15,7 @@ import { sessionLink } from '../../../core/graphql/session-link.js';
 import { Interruption, SIGN_IN_AGAIN } from '../../../core/session/interruption.js';
 import { Session } from '../../../core/session/session.js';
 import { SESSION_REQUEST } from '../../../core/session/session-renewal.js';
+import { ownApplication } from '../../testing/own-application.js';
 import { applicationRoutes } from '../application.routes.js';
 
 const ADDRESS = '/applications/a1/delivery';
@@ -26,53 +23,7 @@ const REMARK = '证书请寄到单位，谢谢。';
 const [METHOD] = dictionaryCodes('deliveryMethod');
 const EXPIRED = { message: 'no', extensions: { code: 'UNAUTHENTICATED' } };
 
-const APPLICATION = {
-  __typename: 'Application',
-  id: 'a1',
-  number: 'DEMO-1',
-  type: 'testing-initial',
-  registrationType: 'INITIAL',
-  status: 'DRAFT',
-  version: 1,
-  dataVersion: 1,
-  statusLine: '草稿',
-  nextStep: '',
-  createdAt: '2026-11-24T02:00:00.000Z',
-  submittedAt: null,
-  returnDueAt: null,
-  updatedAt: '2026-11-24T02:00:00.000Z',
-  allowedActions: [],
-  flags: {
-    __typename: 'CaseFlags',
-    signedFormMissing: false,
-    signedFormStale: false,
-    returnOpen: false,
-    heldItemsDiffer: false,
-    resultsFromElsewhere: false,
-  },
-  item: {
-    __typename: 'Item',
-    code: 'MT-I',
-    name: '磁粉检测Ⅰ级',
-    nameEn: 'MT level I',
-    track: 'TESTING',
-    level: 'I',
-    method: 'MT',
-  },
-  plan: null,
-  answers: { deliveryMethod: METHOD },
-  person: {},
-  writableFields: applicationType('testing-initial').fields.map(({ id }) => id),
-  formUrl: null,
-  formContentHash: null,
-  whyNot: [],
-  verdicts: [],
-  slots: [],
-  statedItems: [],
-  results: [],
-  certificate: null,
-  timeline: [],
-} as const satisfies Record<keyof ApplicationDetailFragment | '__typename', unknown>;
+const APPLICATION = ownApplication('testing-initial', { answers: { deliveryMethod: METHOD } });
 
 interface Sent {
   readonly name: string;

@@ -7,22 +7,14 @@ import {
 } from '@kaopu/domain';
 
 import { recordOf } from '../application-data.js';
+import { type AnswerRow, emptyRow, isRowKind, type RowKind, rowsOf } from './row-kinds.js';
 
-/** One entry of a work record as typed; an empty end means "still there". */
-export interface WorkRow {
-  readonly from: string;
-  readonly to: string;
-  readonly unit: string;
-  readonly kind: string;
-}
-
-/** What stands in a section's boxes. Text by field id; work records are rows. */
+/** What stands in a section's boxes, by field id: texts, entries of lists, and several of a list. */
 export interface SectionModel {
   texts: Record<string, string>;
-  rows: Record<string, WorkRow[]>;
+  rows: Record<string, AnswerRow[]>;
+  choices: Record<string, string[]>;
 }
-
-export const EMPTY_ROW: WorkRow = { from: '', to: '', unit: '', kind: '' };
 
 /** Something to correct, at the field it belongs to. */
 export interface SectionProblem {
@@ -32,17 +24,19 @@ export interface SectionProblem {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-/** The boxes filled with stored answers; work records start with one empty row. */
+/** The boxes filled with stored answers; lists of entries start with an empty one. */
 export function modelOf(
   fields: readonly FieldDeclaration[],
   answers: Readonly<Record<string, unknown>>,
 ): SectionModel {
-  const model: SectionModel = { texts: {}, rows: {} };
+  const model: SectionModel = { texts: {}, rows: {}, choices: {} };
   for (const { id, kind } of fields) {
     const value = answers[id];
-    if (kind === 'workRecords') {
-      const rows = Array.isArray(value) ? value.map(rowOf) : [];
-      model.rows[id] = rows.length === 0 ? [EMPTY_ROW] : rows;
+    if (isRowKind(kind)) {
+      const rows = Array.isArray(value) ? value.map((entry) => rowOf(kind, entry)) : [];
+      model.rows[id] = rows.length === 0 ? [emptyRow(kind)] : rows;
+    } else if (kind === 'subjects') {
+      model.choices[id] = Array.isArray(value) ? value.map(String) : [];
     } else {
       model.texts[id] = isBlank(value) ? '' : String(value);
     }
@@ -54,12 +48,15 @@ export function modelOf(
 export function answersOf(
   type: Pick<ApplicationType, 'fields'>,
   fields: readonly FieldDeclaration[],
-  { texts, rows }: SectionModel,
+  { texts, rows, choices }: SectionModel,
 ): Readonly<Record<string, unknown>> {
-  const typed = fields.map(({ id, kind }): [string, unknown] => [
-    id,
-    kind === 'workRecords' ? recordsOf(rows[id] ?? []) : typedValue(kind, texts[id] ?? ''),
-  ]);
+  const valueOf = (id: string, kind: FieldDeclaration['kind']): unknown => {
+    if (isRowKind(kind)) {
+      return entriesOf(kind, rows[id] ?? []);
+    }
+    return kind === 'subjects' ? choices[id] : typedValue(kind, texts[id] ?? '');
+  };
+  const typed = fields.map(({ id, kind }): [string, unknown] => [id, valueOf(id, kind)]);
   return normaliseAnswers(type, Object.fromEntries(typed));
 }
 
@@ -102,16 +99,29 @@ function typedValue(kind: FieldDeclaration['kind'], typed: string): unknown {
   return typed;
 }
 
-function recordsOf(rows: readonly WorkRow[]): unknown {
+/** Entries in which anything is typed; a box that may stay open is null when it does. */
+function entriesOf(kind: RowKind, rows: readonly AnswerRow[]): unknown {
+  const { columns } = rowsOf(kind);
   return rows
-    .filter((row) => Object.values(row).some((value: string) => value.trim() !== ''))
-    .map((row) => ({ ...row, unit: row.unit.trim(), to: row.to === '' ? null : row.to }));
+    .filter((row) => Object.values(row).some((value) => value.trim() !== ''))
+    .map((row) =>
+      Object.fromEntries(
+        columns.map(({ key, mayBeOpen }) => {
+          const typed = (row[key] ?? '').trim();
+          return [key, mayBeOpen && typed === '' ? null : typed];
+        }),
+      ),
+    );
 }
 
-function rowOf(value: unknown): WorkRow {
+function rowOf(kind: RowKind, value: unknown): AnswerRow {
   const stored = recordOf(value);
-  const words = (key: keyof WorkRow) => (typeof stored[key] === 'string' ? stored[key] : '');
-  return { from: words('from'), to: words('to'), unit: words('unit'), kind: words('kind') };
+  return Object.fromEntries(
+    rowsOf(kind).columns.map(({ key }) => {
+      const words = stored[key];
+      return [key, typeof words === 'string' ? words : ''];
+    }),
+  );
 }
 
 /** The same text for the same value, however its keys are ordered. */

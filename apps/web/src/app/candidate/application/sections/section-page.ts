@@ -8,33 +8,35 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { form, FormRoot, validateTree } from '@angular/forms/signals';
+import { form, FormField, FormRoot, validateTree } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
-import { hasText, shanghaiDate } from '@kaopu/domain';
+import { hasText, isBlank, isSettled, shanghaiDate } from '@kaopu/domain';
 import { ApplicationPageDocument } from '@kaopu/graphql';
 import {
   Banner,
   Confirm,
   DataState,
   ErrorSummary,
+  FieldError,
   provideFormAttempt,
   FormAttempt,
 } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
 
+import { AnswerWords } from '../../../core/answers/answer-words.js';
 import { Clock } from '../../../core/clock.js';
 import { DomainText } from '../../../core/i18n/domain-text.js';
 import { Interruption } from '../../../core/session/interruption.js';
 import { PageTitle } from '../../../core/shell/page-title.js';
 import { refusalWords } from '../../reading/command.js';
 import { reading } from '../../reading/reading.js';
-import { AnswerWords } from '../../words/answer-words.js';
 import { BackLink } from '../../words/back-link.js';
 import { askedAnswerFields, declarationOf, recordOf } from '../application-data.js';
 import { AnswerField } from './answer-field.js';
 import { Autosave, type SaveOutcome } from './autosave.js';
+import { HeldItemRows } from './held-item-rows.js';
 import { saveAnswers } from './save-answers.js';
 import { SaveNote } from './save-note.js';
 import {
@@ -45,6 +47,8 @@ import {
   type SectionModel,
   type SectionProblem,
 } from './section-model.js';
+import { SettledAnswers } from './settled-answers.js';
+import { SubjectChoice } from './subject-choice.js';
 import { WorkRows } from './work-rows.js';
 
 type Answers = Readonly<Record<string, unknown>>;
@@ -58,10 +62,15 @@ type Answers = Readonly<Record<string, unknown>>;
     Banner,
     DataState,
     ErrorSummary,
+    FieldError,
+    FormField,
     FormRoot,
+    HeldItemRows,
     MatButtonModule,
     RouterLink,
     SaveNote,
+    SettledAnswers,
+    SubjectChoice,
     TranslocoPipe,
     WorkRows,
   ],
@@ -111,6 +120,13 @@ export class SectionPage {
   protected readonly open = computed(() =>
     this.fields().filter(({ id }) => this.application()?.writableFields.includes(id)),
   );
+  /** What our own records say; nobody types it. */
+  protected readonly settled = computed(() => {
+    const answers = recordOf(this.application()?.answers);
+    return this.fields().filter(
+      (field) => isSettled(field, answers) && !isBlank(answers[field.id]),
+    );
+  });
   protected readonly remarks = computed(() =>
     (this.application()?.verdicts ?? []).filter(
       ({ targetKind, target, ok }) =>
@@ -121,7 +137,7 @@ export class SectionPage {
   private readonly stored = signal<Answers | undefined>(undefined);
   private readonly version = linkedSignal(() => this.application()?.version ?? 0);
   private readonly currentVersion = signal(0);
-  protected readonly model = signal<SectionModel>({ texts: {}, rows: {} });
+  protected readonly model = signal<SectionModel>({ texts: {}, rows: {}, choices: {} });
 
   /** Problems the server found, and the values it found them in: they go when the value changes. */
   private readonly refused = signal<{ answers: Answers; problems: readonly SectionProblem[] }>({
@@ -156,7 +172,8 @@ export class SectionPage {
     (path) => {
       validateTree(path, ({ fieldTree }) =>
         this.problems().flatMap(({ fieldId, key, params }) => {
-          const target = fieldTree.texts[fieldId] ?? fieldTree.rows[fieldId];
+          const target =
+            fieldTree.texts[fieldId] ?? fieldTree.rows[fieldId] ?? fieldTree.choices[fieldId];
           const problem = hasText(key) ? this.words.of(key, params) : key;
           const label = this.answerWords.label(fieldId);
           const message = this.transloco.translate('candidate.section.problem', { label, problem });

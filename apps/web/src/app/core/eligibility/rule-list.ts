@@ -3,7 +3,7 @@ import { hasText } from '@kaopu/domain';
 import type { EligibilityPartsFragment } from '@kaopu/graphql';
 import { StatusChip, type Tone } from '@kaopu/web-ui';
 
-import { DomainText, DomainTextPipe } from '../../core/i18n/domain-text.js';
+import { DomainText, DomainTextPipe } from '../i18n/domain-text.js';
 
 const TONES = { YES: 'success', NO: 'error', STAFF: 'info' } as const satisfies Record<
   string,
