@@ -159,4 +159,20 @@ describe('applicationTasks', () => {
   it('has nothing to submit after submission', () => {
     expect(statuses(draft({ status: 'SUBMITTED' }))).not.toHaveProperty('check');
   });
+
+  it('opens what follows from our own results for reading, and counts it as done', () => {
+    const tasks = applicationTasks(
+      draft({
+        type: 'testing-initial-resit',
+        writableFields: [],
+        answers: {
+          previousExamNo: '202603-000001',
+          previousExamDate: '2026-03-10',
+          resitSubjects: ['P1'],
+        },
+      }),
+    );
+    expect(tasks.find(({ id }) => id === 'resit')).toMatchObject({ status: 'done', open: true });
+    expect(tasks.find(({ id }) => id === 'vision')).toMatchObject({ status: 'todo', open: false });
+  });
 });

@@ -6,7 +6,7 @@ import { AnsweringServer } from '../../../testing/answering-server.js';
 import { PageHands } from '../../../testing/page-hands.js';
 import { provideTexts } from '../../../testing/texts.js';
 import { CaseActions } from '../cases/case-actions.js';
-import { deskCase, REASONS, target } from '../testing/desk-case.js';
+import { deskCase, REASONS, STANDING, target } from '../testing/desk-case.js';
 import { ReviewPage } from './review-page.js';
 
 const RETURNED = deskCase({
@@ -26,6 +26,7 @@ const RETURNED = deskCase({
 async function open(one: object, answers: Record<string, unknown> = {}) {
   const server = new AnsweringServer({
     ReviewPage: { application: one },
+    ApplicationEligibility: STANDING,
     ReturnReasons: REASONS,
     ...answers,
   });
@@ -76,6 +77,45 @@ describe('The review of a case', () => {
     await judge(hands, '毕业证书', '退回');
     expect(hands.button('退回补正')).toBeTruthy();
     expect(hands.text).not.toContain('审核通过');
+  });
+
+  it('shows the rules, those for staff to check first, each with its clause', async () => {
+    const { hands } = await open(deskCase());
+    const rules = [...hands.page.querySelectorAll('app-rule-list li')];
+    expect(rules.map((rule) => rule.querySelector('strong')?.textContent)).toEqual([
+      '持有本项目证书',
+      '年龄',
+    ]);
+    expect(hands.text).toContain('1 项由工作人员核对');
+    expect(hands.text).toContain('演示条款');
+  });
+
+  it('puts what the person states beside the register', async () => {
+    const row = {
+      itemCode: 'MT-II',
+      certificateNo: '演示-0001',
+      firstIssueDate: '2017-05-01',
+      validTo: '2027-05-31',
+    };
+    const registered = { __typename: 'RegisteredItem', ...row, validTo: '2027-04-30' };
+    const stated = { __typename: 'StatedItem', ...row };
+    const { hands } = await open(
+      deskCase({
+        type: 'testing-exam-renewal',
+        registrationType: 'RENEW_EXAM',
+        answers: { statedItems: [row] },
+        statedItems: [
+          { ...stated, registered, differences: ['validTo'] },
+          { ...stated, itemCode: 'UT-II', registered: null, differences: ['itemCode'] },
+        ],
+      }),
+    );
+    expect(hands.text).toContain(
+      'MT-Ⅱ · 演示-0001 · 初次取证日期 2017-05-01 · 有效期至 2027-05-31',
+    );
+    expect(hands.text).toContain('与登记不一致');
+    expect(hands.text).toContain('有效期至：填写 2027-05-31，登记 2027-04-30');
+    expect(hands.text).toContain('登记中没有这一项');
   });
 
   it('offers no verdicts to those whose role cannot return a case', async () => {

@@ -132,6 +132,36 @@ export function deskCase(changes: Record<string, unknown> = {}) {
   };
 }
 
+/** How the rules answer the case: one is for staff to check. */
+export const STANDING = {
+  application: {
+    __typename: 'Application',
+    id: 'a1',
+    eligibility: {
+      __typename: 'EligibilityReport',
+      eligible: true,
+      slots: [],
+      resit: null,
+      renewal: null,
+      verdicts: [
+        verdict('AGE', 'YES', '年龄符合。'),
+        verdict('HOLDS_ITEM', 'STAFF', '请核对证书。'),
+      ],
+    },
+  },
+};
+
+function verdict(ruleCode: string, answer: 'YES' | 'STAFF', message: string) {
+  return {
+    __typename: 'EligibilityVerdict',
+    ruleCode,
+    clause: '演示条款',
+    answer,
+    message,
+    remedy: null,
+  };
+}
+
 /** A few reasons of the catalogue, one of each kind. */
 export const REASONS = {
   returnReasons: [
