@@ -3,15 +3,11 @@ import type { FieldTree } from '@angular/forms/signals';
 import { displayItemCode, isStatedItem, normaliseStatedItem } from '@kaopu/domain';
 import { type ApplicationDetailFragment, ItemsDocument } from '@kaopu/graphql';
 
-import { DomainText } from '../../../core/i18n/domain-text.js';
 import { LanguageChoice } from '../../../core/i18n/language-choice.js';
 import { reading } from '../../reading/reading.js';
 import { AnswerRows, type RowChoice } from './answer-rows.js';
+import { HELD_PARTS, RegisterNotes } from './register-notes.js';
 import type { AnswerRow } from './row-kinds.js';
-
-type Compared = ApplicationDetailFragment['statedItems'][number];
-
-const PARTS = ['itemCode', 'certificateNo', 'firstIssueDate', 'validTo'] as const;
 
 /** 持证项目: the register's certificates to be confirmed, and the person's own rows (manual ch. 5, 6). */
 @Component({
@@ -32,7 +28,7 @@ export class HeldItemRows {
   readonly field = input.required<FieldTree<AnswerRow[]>>();
   readonly application = input.required<ApplicationDetailFragment>();
 
-  private readonly words = inject(DomainText);
+  private readonly register = inject(RegisterNotes);
   private readonly language = inject(LanguageChoice);
   private readonly items = reading(ItemsDocument, () => ({}));
 
@@ -57,22 +53,10 @@ export class HeldItemRows {
       const typed = normaliseStatedItem(row);
       const compared = isStatedItem(typed)
         ? this.application().statedItems.find((one) =>
-            PARTS.every((part) => one[part] === typed[part]),
+            HELD_PARTS.every((part) => one[part] === typed[part]),
           )
         : undefined;
-      return compared ? this.notesOn(compared) : [];
+      return compared ? this.register.on(compared) : [];
     }),
   );
-
-  private notesOn({ registered, differences }: Compared): readonly string[] {
-    if (registered === null) {
-      return [this.words.of('heldItem.notRegistered')];
-    }
-    return PARTS.filter((part) => differences.includes(part)).map((part) =>
-      this.words.of('heldItem.differsFrom', {
-        name: this.words.of(`heldItem.${part}`),
-        registered: registered[part],
-      }),
-    );
-  }
 }

@@ -165,6 +165,38 @@ describe('Items held', () => {
   });
 });
 
+describe('The one certificate of a type tester', () => {
+  const stated = { ...ROW, itemCode: 'MT-II' };
+  const typed = {
+    certificateNo: '',
+    certificateFirstIssueDate: '2017-05-01',
+    certificateValidTo: '2027-04-30',
+  };
+
+  it('stands filled in; what the register says otherwise is told', async () => {
+    const { hands } = await open('type-test-renewal', 'certificate', {
+      item: item('MT-II', 'TYPE_TEST'),
+      answers: typed,
+      statedItems: [compared(stated, { ...ROW, firstIssueDate: '2016-05-01' }, ['firstIssueDate'])],
+    });
+    expect(hands.box('初次取证日期').value).toBe('2017-05-01');
+    expect(hands.box('证书有效期至').value).toBe('2027-04-30');
+    expect(hands.text).toContain('初次取证日期与登记不一致，登记为 2016-05-01');
+  });
+
+  it('must end after it began', async () => {
+    const { hands, saved } = await open('type-test-renewal', 'certificate', {
+      item: item('MT-II', 'TYPE_TEST'),
+      answers: typed,
+    });
+    await hands.type('证书有效期至', '2016-01-01');
+    await hands.press('保存并继续');
+    expect(hands.summary).toHaveLength(1);
+    expect(hands.summary[0]).toContain('证书有效期至');
+    expect(saved()).toBeUndefined();
+  });
+});
+
 describe('A resit', () => {
   it('after an exam of ours is read, not typed', async () => {
     const { hands } = await open('testing-initial-resit', 'resit', SETTLED);

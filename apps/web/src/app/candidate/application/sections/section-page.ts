@@ -37,6 +37,7 @@ import { askedAnswerFields, declarationOf, recordOf } from '../application-data.
 import { AnswerField } from './answer-field.js';
 import { Autosave, type SaveOutcome } from './autosave.js';
 import { HeldItemRows } from './held-item-rows.js';
+import { CertificateNotes } from './register-notes.js';
 import { saveAnswers } from './save-answers.js';
 import { SaveNote } from './save-note.js';
 import {
@@ -60,6 +61,7 @@ type Answers = Readonly<Record<string, unknown>>;
     BackLink,
     AnswerField,
     Banner,
+    CertificateNotes,
     DataState,
     ErrorSummary,
     FieldError,
