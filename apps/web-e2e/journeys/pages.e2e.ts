@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
 import { demoAccount } from '../support/accounts.ts';
-import { startApplication } from '../support/application.ts';
+import { start, startApplication } from '../support/application.ts';
 import { logIn, logInStaff } from '../support/log-in.ts';
 import { register } from '../support/registration.ts';
 import { expectNoSidewaysScroll, keepScreen } from '../support/screens.ts';
@@ -91,6 +91,14 @@ test('pages of a candidate', async ({ page }) => {
   }
 });
 
+/** Parts of an application that only some registration types ask for. */
+const ASKED_BY_SOME = [
+  { choice: 'testing/PT-II/RENEW_EXEMPT', parts: ['heldItems', 'exemption'] },
+  { choice: 'testing/UT-I/INITIAL_RESIT', parts: ['resit', 'plan'] },
+  { choice: 'inspection/DT-Y/RENEW_REVIEW', parts: ['inspection', 'plan'] },
+  { choice: 'type-test/XS-AQ/RENEW_REVIEW', parts: ['certificate', 'check'] },
+] as const;
+
 test('pages of an application', async ({ page }) => {
   await register(page);
   await look(page, 'register-done');
@@ -108,6 +116,11 @@ test('pages of an application', async ({ page }) => {
     'delete',
   ]) {
     await look(page, `application-${part}`, `${address}/${part}`);
+  }
+  for (const { choice, parts } of ASKED_BY_SOME) {
+    const renewal = await start(page, choice);
+    const [track] = choice.split('/');
+    for (const part of parts) await look(page, `${track}-${part}`, `${renewal}/${part}`);
   }
 });
 

@@ -52,7 +52,7 @@ export async function confirmHeldItems(page: Page): Promise<void> {
   await expect(rows).toHaveCount(before + 1);
   await expectAccessible(page);
   await page.getByRole('button', { name: `删除第 ${before + 1} 项` }).click();
-  await expect(page.getByText('与登记不一致')).toHaveCount(0);
+  await expect(page.locator('app-answer-rows').getByText('登记为')).toHaveCount(0);
   await saveAndContinue(page);
 }
 

@@ -4,8 +4,12 @@ import { pdf, type PickedFile, png } from './papers.ts';
 import { openTask, saveAndContinue } from './tasks.ts';
 
 /** Reads the eligibility for an initial exam and starts its application. @returns its address. */
-export async function startApplication(page: Page, itemCode: string): Promise<string> {
-  await page.goto(`/apply/testing/${itemCode}/INITIAL`);
+export const startApplication = (page: Page, itemCode: string): Promise<string> =>
+  start(page, `testing/${itemCode}/INITIAL`);
+
+/** Reads the eligibility for track, item and registration type and starts the application. @returns its address. */
+export async function start(page: Page, choice: string): Promise<string> {
+  await page.goto(`/apply/${choice}`);
   return startHere(page);
 }
 

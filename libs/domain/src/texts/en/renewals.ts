@@ -27,7 +27,7 @@ export const EN_RENEWALS: Readonly<Record<keyof typeof ZH_RENEWALS, string>> = {
   'field.inspectionNature.hint': 'The kind of inspection you mainly do.',
   'field.statedItems.label': 'Items held',
   'field.statedItems.hint':
-    'Filled in from the certificate register; please check. Staff look at whatever differs from it.',
+    'Certificates in our register are filled in already; please check them and add what is missing. Staff look at whatever differs from the register.',
   'field.certificateNo.label': 'Certificate number',
   'field.certificateFirstIssueDate.label': 'First issue date',
   'field.certificateValidTo.label': 'Valid to',

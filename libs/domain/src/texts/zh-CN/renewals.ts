@@ -25,7 +25,8 @@ export const ZH_RENEWALS = {
   'field.inspectionNature.label': '检验性质',
   'field.inspectionNature.hint': '您主要从事哪一类检验工作。',
   'field.statedItems.label': '持证项目',
-  'field.statedItems.hint': '已按证书登记填好，请核对；与登记不一致的内容由工作人员核对。',
+  'field.statedItems.hint':
+    '登记中有的证书已经填好，请核对；没有的请自行填写。与登记不一致的内容由工作人员核对。',
   'field.certificateNo.label': '证书编号',
   'field.certificateFirstIssueDate.label': '初次取证日期',
   'field.certificateValidTo.label': '证书有效期至',
