@@ -1,4 +1,5 @@
-import { test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from '../support/accessibility.ts';
 import { applyFor, type Filing } from '../support/filing.ts';
 import {
   confirmHeldItems,
@@ -13,6 +14,8 @@ import {
   stateHeldItem,
   stateResit,
 } from '../support/answers.ts';
+import { logInStaff } from '../support/log-in.ts';
+import { accept, openReview } from '../support/staff.ts';
 
 /** One filing per registration type, by holders and failed candidates of the demonstration (manual ch. 5, 6, 7). */
 const FILINGS: readonly Filing[] = [
@@ -43,6 +46,7 @@ const FILINGS: readonly Filing[] = [
     choices: ['检测人员考试报名', /^PT-Ⅰ /, '考试换证'],
     rule: '考试换证对象',
     fill: [fillTesting, stateHeldItem('PT-I'), fillVision, fillDelivery],
+    onTheDesk: ['登记中没有这一项', '您填写的本项目证书'],
   },
   {
     name: '检测 取证补考',
@@ -68,7 +72,16 @@ const FILINGS: readonly Filing[] = [
 ];
 
 for (const filing of FILINGS) {
-  test(`${filing.name}: from the menu to the signed form`, async ({ page }) => {
-    await applyFor(page, filing);
+  test(`${filing.name}: from the menu to the signed form`, async ({ browser, page }) => {
+    const number = await applyFor(page, filing);
+    if (filing.onTheDesk === undefined) return;
+    const desk = await (await browser.newContext()).newPage();
+    await logInStaff(desk, 'REVIEWER');
+    await openReview(desk, number);
+    for (const words of filing.onTheDesk) {
+      await expect(desk.getByText(words).first()).toBeVisible();
+    }
+    await expectAccessible(desk);
+    await accept(desk);
   });
 }

@@ -23,6 +23,8 @@ export interface Filing {
   readonly rule: string;
   /** Fills the sections, in the order of the task list. */
   readonly fill: readonly ((page: Page) => Promise<void>)[];
+  /** What the reviewer reads about what only the person states; left out where that is nothing. */
+  readonly onTheDesk?: readonly string[];
 }
 
 /** The page as it stands is for everybody, and fits. */
@@ -31,8 +33,8 @@ async function expectGood(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page);
 }
 
-/** From the menu to the signed form, looking at every page on the way. */
-export async function applyFor(page: Page, { who, choices, rule, fill }: Filing): Promise<void> {
+/** From the menu to the signed form, looking at every page on the way. @returns the number. */
+export async function applyFor(page: Page, { who, choices, rule, fill }: Filing): Promise<string> {
   const { login, password } = demoAccountNamed(who);
   await logIn(page, { idNumber: login, password });
   await page.getByRole('link', { name: '报名', exact: true }).first().click();
@@ -43,9 +45,9 @@ export async function applyFor(page: Page, { who, choices, rule, fill }: Filing)
       .getByRole('link', { name: choice, ...(typeof choice === 'string' && { exact: true }) })
       .click();
   }
-  const told = page.locator('app-rule-list li').filter({ hasText: rule });
-  await expect(told.first()).toContainText(/符合|由工作人员核对/);
-  await expect(told.first()).toContainText(/TSG|考字|质检特函/);
+  const answered = page.locator('app-rule-list li').filter({ hasText: rule });
+  await expect(answered.first()).toContainText(/符合|由工作人员核对/);
+  await expect(answered.first()).toContainText(/TSG|考字|质检特函/);
   await expect(page.locator('app-document-list li').first()).toBeVisible();
   await expectGood(page);
   const address = await startHere(page);
@@ -58,10 +60,12 @@ export async function applyFor(page: Page, { who, choices, rule, fill }: Filing)
   await page.goto(address);
   await declareAndSubmit(page, '直接申请');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('申请已提交');
+  const told = await page.getByText(/编号 \S+/).textContent();
   await page.getByRole('link', { name: '打印申请表' }).click();
   await expect(page.locator('kp-document-viewer canvas').first()).toBeVisible();
   await page.goto(address);
   await handIn(page, '报名申请表（签字盖章）', await pdf('签字的申请表'));
   await expect(page.getByText('已申报，正在等待考试机构审核。').first()).toBeVisible();
   await expectGood(page);
+  return /编号 (\S+)/.exec(told ?? '')?.[1] ?? '';
 }

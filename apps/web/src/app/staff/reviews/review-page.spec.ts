@@ -86,7 +86,7 @@ describe('The review of a case', () => {
       '持有本项目证书',
       '年龄',
     ]);
-    expect(hands.text).toContain('1 项由工作人员核对');
+    expect(hands.text).toContain('需要核对 1 项');
     expect(hands.text).toContain('演示条款');
   });
 

@@ -56,7 +56,7 @@ export class ReviewedFields {
       ...(one.person as Record<string, unknown>),
       ...(one.answers as Record<string, unknown>),
     };
-    return type.sections.map(({ id, fields }) => ({
+    const sections = type.sections.map(({ id, fields }) => ({
       id,
       fields: fields.flatMap((fieldId): ShownField[] => {
         const field = type.fields.find((declared) => declared.id === fieldId);
@@ -73,5 +73,6 @@ export class ReviewedFields {
         ];
       }),
     }));
+    return sections.filter(({ fields }) => fields.length > 0);
   });
 }

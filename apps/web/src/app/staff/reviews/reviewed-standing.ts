@@ -10,9 +10,6 @@ import { ResitResults } from '../../core/eligibility/resit-results.js';
 import { RuleList } from '../../core/eligibility/rule-list.js';
 import { failureOf } from '../../core/failure/failure.js';
 
-/** What asks for the reviewer's eye comes first. */
-const ORDER = ['NO', 'STAFF', 'YES'];
-
 /** The rules of eligibility as they answer this case, and the results a resit follows (domain.md §6, §9). */
 @Component({
   selector: 'app-reviewed-standing',
@@ -24,12 +21,16 @@ const ORDER = ['NO', 'STAFF', 'YES'];
       [ready]="report() !== undefined"
       (retry)="retry()"
     >
-      <p>{{ 'staff.review.forStaff' | transloco: { count: forStaff() } }}</p>
+      <p>{{ 'staff.review.forStaff' | transloco: { count: toCheck().length } }}</p>
+      <app-rule-list [verdicts]="toCheck()" />
       @if (report()?.resit; as resit) {
         <h3>{{ 'app.resit.results' | transloco }}</h3>
         <app-resit-results [resit]="resit" />
       }
-      <app-rule-list [verdicts]="verdicts()" />
+      <details>
+        <summary>{{ 'staff.review.met' | transloco: { count: met().length } }}</summary>
+        <app-rule-list [verdicts]="met()" />
+      </details>
     </kp-data-state>
   `,
 })
@@ -58,14 +59,12 @@ export class ReviewedStanding {
     const result = this.result();
     return result?.dataState === 'complete' ? result.data.application.eligibility : undefined;
   });
-  protected readonly verdicts = computed(() =>
-    (this.report()?.verdicts ?? []).toSorted(
-      (a, b) => ORDER.indexOf(a.answer) - ORDER.indexOf(b.answer),
-    ),
+  private readonly verdicts = computed(() => this.report()?.verdicts ?? []);
+  /** What asks for the reviewer's eye. */
+  protected readonly toCheck = computed(() =>
+    this.verdicts().filter(({ answer }) => answer !== 'YES'),
   );
-  protected readonly forStaff = computed(
-    () => this.verdicts().filter(({ answer }) => answer === 'STAFF').length,
-  );
+  protected readonly met = computed(() => this.verdicts().filter(({ answer }) => answer === 'YES'));
 
   /** A failure shows in the page itself. */
   protected async retry(): Promise<void> {
