@@ -63,7 +63,9 @@ export class PlanPage {
   );
   protected readonly application = computed(() => this.page.data()?.application);
   protected readonly choices = computed(() => this.application()?.planChoices ?? []);
-  protected readonly chosen = linkedSignal(() => this.application()?.plan?.id);
+  private readonly storedId = computed(() => this.application()?.plan?.id);
+  /** Not touched when the list loads again by itself. */
+  protected readonly chosen = linkedSignal(() => this.storedId());
 
   protected readonly errors = computed(() => {
     const first = this.choices().find(({ selectable }) => selectable)?.plan.id;
