@@ -23,6 +23,7 @@ const { values } = parseArgs({
     json: { type: 'string' },
     sizes: { type: 'string' },
     profile: { type: 'boolean', default: false },
+    before: { type: 'string' },
     only: { type: 'string', default: 'reads,writes,growth' },
   },
 });
@@ -74,7 +75,12 @@ if (values.profile) {
   }
   await server.stop();
 } else if (operations.length > 0) {
-  const field = await startField(main.url, { folder, databasePid, publicUrl: PUBLIC_URL });
+  const field = await startField(main.url, {
+    folder,
+    databasePid,
+    publicUrl: PUBLIC_URL,
+    before: values.before,
+  });
   try {
     for (const operation of operations) {
       const rows = await compare(operation, field, main, tokens, bounds);

@@ -171,6 +171,9 @@ export class FloorReads {
         signedFormMissing: flags.signedFormMissing,
         signedFormStale: flags.signedFormStale,
         returnOpen: status === 'RETURNED',
+        // The type that is loaded asks for no certificates and follows no earlier exam.
+        heldItemsDiffer: false,
+        resultsFromElsewhere: false,
       },
       item: {
         code: row.itemCode,

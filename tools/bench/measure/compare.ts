@@ -68,7 +68,9 @@ export async function compare(
   { rounds, seconds, connections }: Bounds,
 ): Promise<Measured[]> {
   const { perRound } = operation;
-  const kinds = operation.servers.flatMap((kind) => (servers[kind] ? [kind] : []));
+  const kinds = operation.servers
+    .flatMap((kind): readonly Kind[] => (kind === 'kaopu' ? ['before', 'kaopu'] : [kind]))
+    .filter((kind) => servers[kind]);
   const rows = new Map(kinds.map((kind) => [kind, new Tally()]));
   const budget = perRound ? COMPARED + (rounds + 1) * perRound : 0;
   const makers = new Map<Kind, RequestMaker>();

@@ -1,2 +1,4 @@
-/** Who answers. TRUSTED is Kaopu asked by hash, as our own web app does it. */
-export type Kind = 'floor' | 'stock' | 'kaopu' | 'trusted';
+/** Who answers. BEFORE is Kaopu of another build, to see what a change is worth. */
+export type Kind = 'floor' | 'stock' | 'before' | 'kaopu';
+
+export const isKaopu = (kind: Kind): boolean => kind === 'kaopu' || kind === 'before';

@@ -12,7 +12,7 @@ import {
   SEARCH_MAJORS,
   VERIFY,
 } from './documents.js';
-import type { Kind } from './kind.js';
+import { isKaopu, type Kind } from './kind.js';
 import { graphql, type Operation, type RequestMaker } from './operation.js';
 
 const EVERYBODY: readonly Kind[] = ['floor', 'stock', 'kaopu'];
@@ -67,7 +67,7 @@ async function verification(kind: Kind, world: World, tokens: Tokens): Promise<R
   return (index) => {
     const certificate = world.certificate((index * 7919) % world.certificates);
     const input = { ...certificate, item: 'RT-II', from: today, to: addDays(today, 30) };
-    const path = kind === 'kaopu' ? '/integration/graphql' : '/graphql';
+    const path = isKaopu(kind) ? '/integration/graphql' : '/graphql';
     const bearer = bearers[index % bearers.length] ?? '';
     return graphql(path, bearer, { query: VERIFY, operationName: 'Verify', variables: { input } });
   };

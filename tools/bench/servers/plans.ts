@@ -3,9 +3,14 @@ import type { ServerPlan } from './server.js';
 import { STOCK_SECRET } from './tokens.js';
 
 /** Kaopu as it ships: the same build, every check on. */
-export const kaopuPlan = (url: string, folder: string, publicUrl: string): ServerPlan => ({
+export const kaopuPlan = (
+  url: string,
+  folder: string,
+  publicUrl: string,
+  dist = 'dist/api',
+): ServerPlan => ({
   name: 'kaopu',
-  program: 'dist/api/main.js',
+  program: `${dist}/main.js`,
   readyPath: '/health/ready',
   env: {
     DATABASE_URL: url,

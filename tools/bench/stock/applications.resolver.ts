@@ -120,7 +120,13 @@ export class ApplicationsResolver {
 
   @ResolveField(() => FlagsType)
   flags(@Parent() row: Application, @Context() { req }: Signed): FlagsType {
-    return { ...this.facts(row, req.user.sub), returnOpen: row.status === 'RETURNED' };
+    return {
+      ...this.facts(row, req.user.sub),
+      returnOpen: row.status === 'RETURNED',
+      // As at the floor: the type that is loaded asks for neither.
+      heldItemsDiffer: false,
+      resultsFromElsewhere: false,
+    };
   }
 
   @ResolveField(() => [SlotStateType])

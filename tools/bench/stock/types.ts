@@ -75,6 +75,10 @@ export class FlagsType {
   signedFormStale: boolean;
   @Field(() => Boolean)
   returnOpen: boolean;
+  @Field(() => Boolean)
+  heldItemsDiffer: boolean;
+  @Field(() => Boolean)
+  resultsFromElsewhere: boolean;
 }
 
 @ObjectType('Application')
