@@ -4,6 +4,7 @@ import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { CertificatesResolver } from './certificates/certificates.resolver.js';
 import { IssuanceResolver } from './certificates/issuance.resolver.js';
 import { ExamsResolver } from './exams/exams.resolver.js';
+import { PlanResolver } from './exams/plan.resolver.js';
 import { ApiClientsResolver } from './integration/api-clients.resolver.js';
 import { MajorsResolver } from './majors/majors.resolver.js';
 import { InboxResolver } from './notifications/inbox.resolver.js';
@@ -11,6 +12,7 @@ import { AccountResolver } from './profile/account.resolver.js';
 import { PhoneAccessResolver } from './profile/phone-access.resolver.js';
 import { ProfileResolver } from './profile/profile.resolver.js';
 import { ApplicantResolver } from './registrations/applicant.resolver.js';
+import { ApplicationConnectionResolver } from './registrations/application-connection.resolver.js';
 import { ApplicationResolver } from './registrations/application.resolver.js';
 import { DeskResolver } from './registrations/desk.resolver.js';
 import { SiteResolver } from './site/site.resolver.js';
@@ -27,8 +29,10 @@ export const RESOLVERS: Type[] = [
   IssuanceResolver,
   CertificatesResolver,
   ExamsResolver,
+  PlanResolver,
   ApplicantResolver,
   ApplicationResolver,
+  ApplicationConnectionResolver,
   DeskResolver,
   ApiClientsResolver,
   SiteResolver,

@@ -109,6 +109,7 @@ export { EligibilityRuleCode } from './eligibility/rule-codes.js';
 export { withAnswers } from './eligibility/with-answers.js';
 export { ErrorCode } from './errors/error-code.js';
 export {
+  asksForStatedItems,
   comparedWithRegister,
   isStatedItem,
   normaliseStatedItem,

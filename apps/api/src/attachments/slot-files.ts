@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In, IsNull, type EntityManager } from 'typeorm';
+import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { Clock } from '../platform/clock/clock.js';
 import { isUniqueViolation } from '../platform/database/database-errors.js';
+import { asDeclared, leanColumns } from '../platform/database/lean-rows.js';
 import { AttachmentRow } from './attachment.entity.js';
 import { Attachment } from './attachment.type.js';
 import type { SlotFile } from './slot-file.js';
@@ -20,6 +21,14 @@ export interface SlotPut {
   readonly fileId: string;
   /** Account that put it there. */
   readonly createdBy: string;
+}
+
+interface PlacedRow {
+  readonly placedId: string;
+  readonly subjectId: string;
+  readonly slotCode: string;
+  readonly versionNo: number;
+  readonly placedAt: Date;
 }
 
 /**
@@ -67,22 +76,28 @@ export class SlotFiles {
     return affected === 1;
   }
 
-  /** Current files of many subjects in two reads; every subject has an entry. */
+  /** Current files of many subjects in one read; every subject has an entry. */
   async list(
     subjectIds: readonly string[],
     em: EntityManager = this.dataSource.manager,
   ): Promise<ReadonlyMap<string, readonly SlotFile[]>> {
     const bySubject = new Map(subjectIds.map((id) => [id, [] as SlotFile[]]));
     if (subjectIds.length === 0) return bySubject;
-    const rows = await em.findBy(AttachmentRow, {
-      subjectId: In([...subjectIds]),
-      removedAt: IsNull(),
-    });
-    const files = await em.findBy(StoredFile, { id: In(rows.map(({ fileId }) => fileId)) });
-    const byId = new Map(files.map((file) => [file.id, file]));
-    for (const { fileId, id, subjectId, slotCode, versionNo, createdAt } of rows) {
-      const file = byId.get(fileId);
-      if (file) bySubject.get(subjectId)?.push({ id, slotCode, versionNo, createdAt, file });
+    const rows = await em.query<(PlacedRow & Record<string, unknown>)[]>(
+      `SELECT x.id AS placedId, x.subject_id AS subjectId, x.slot_code AS slotCode, x.version_no AS versionNo,
+              x.created_at AS placedAt, ${leanColumns(em, StoredFile, 'f')}
+       FROM attachment x JOIN stored_file f ON f.id = x.file_id
+       WHERE x.subject_id IN (?) AND x.removed_at IS NULL`,
+      [subjectIds],
+    );
+    for (const { placedId, subjectId, slotCode, versionNo, placedAt, ...file } of rows) {
+      bySubject.get(subjectId)?.push({
+        id: placedId,
+        slotCode,
+        versionNo,
+        createdAt: placedAt,
+        file: asDeclared(em, StoredFile, file),
+      });
     }
     return bySubject;
   }

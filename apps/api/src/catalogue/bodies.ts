@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource, In } from 'typeorm';
+import { DataSource } from 'typeorm';
+import { leanRows } from '../platform/database/lean-rows.js';
 import { AuthorityEntity } from './authority.entity.js';
 import type { Authority } from './authority.type.js';
 import type { IssuingLevel } from './catalogue-rows.js';
@@ -30,7 +31,7 @@ export class Bodies {
     const rows =
       codes.length === 0
         ? []
-        : await this.dataSource.manager.findBy(AuthorityEntity, { code: In([...codes]) });
+        : await leanRows(this.dataSource.manager, AuthorityEntity, 'WHERE code IN (?)', [codes]);
     return new Map(rows.map((row) => [row.code, { code: row.code, name: nameIn(language, row) }]));
   }
 
@@ -41,7 +42,7 @@ export class Bodies {
     const rows =
       codes.length === 0
         ? []
-        : await this.dataSource.manager.findBy(InstitutionEntity, { code: In([...codes]) });
+        : await leanRows(this.dataSource.manager, InstitutionEntity, 'WHERE code IN (?)', [codes]);
     return new Map(
       rows.map((row) => [
         row.code,

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Track } from '@kaopu/domain';
-import { DataSource, In, type FindOptionsWhere } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
-import { effectiveOn } from './effective-on.js';
+import { batched } from '../platform/database/batched.js';
+import { leanRows } from '../platform/database/lean-rows.js';
+import { isEffectiveOn } from './effective-on.js';
 import { ItemEntity } from './item.entity.js';
 import type { Item } from './item.type.js';
 import { SubjectEntity } from './subject.entity.js';
@@ -13,12 +15,20 @@ export interface ItemFilter {
   readonly registrationType?: string | null;
 }
 
+/** An item and a Shanghai day. */
+interface ItemOnDay {
+  readonly code: string;
+  readonly on: string;
+}
+
 /**
  * Items (报名项目) with their subjects as defined on a day: always two statements, however many items.
  * `on` is a Shanghai day and defaults to today; judge an application by its rule date.
  */
 @Injectable()
 export class Items {
+  private readonly load = batched((keys: readonly ItemOnDay[]) => this.ofKeys(keys));
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -27,11 +37,19 @@ export class Items {
   /** In the order of the catalogue. */
   async list(filter: ItemFilter, on: string = this.clock.today()): Promise<Item[]> {
     const { track, registrationType } = filter;
-    const items = await this.find(track ? { track } : {}, on);
-    return items.filter(
-      ({ registrationTypes }) =>
-        !registrationType || registrationTypes.some((type) => type === registrationType),
+    const items = await leanRows(
+      this.dataSource.manager,
+      ItemEntity,
+      track ? 'WHERE track = ? ORDER BY position' : 'ORDER BY position',
+      track ? [track] : [],
     );
+    const offered = items.filter(
+      (item) =>
+        isEffectiveOn(item, on) &&
+        (!registrationType || item.registrationTypes.some((type) => type === registrationType)),
+    );
+    const subjects = await this.subjectsOf(offered.map(({ code }) => code));
+    return offered.map((item) => published(item, subjects, on));
   }
 
   /** Keyed by code; a code without a row on that day is missing. */
@@ -39,43 +57,51 @@ export class Items {
     codes: readonly string[],
     on: string = this.clock.today(),
   ): Promise<ReadonlyMap<string, CatalogueItem>> {
-    const items = codes.length === 0 ? [] : await this.find({ code: In([...codes]) }, on);
-    return new Map(items.map((item) => [item.code, item]));
+    const items = await Promise.all(codes.map((code) => this.load({ code, on })));
+    return new Map(items.flatMap((item) => (item ? [[item.code, item]] : [])));
   }
 
   /** Null when there is no such item on that day. */
-  async byCode(code: string, on: string = this.clock.today()): Promise<CatalogueItem | null> {
-    return (await this.byCodes([code], on)).get(code) ?? null;
+  byCode(code: string, on: string = this.clock.today()): Promise<CatalogueItem | null> {
+    return this.load({ code, on });
   }
 
-  private async find(filter: FindOptionsWhere<ItemEntity>, on: string): Promise<CatalogueItem[]> {
-    const items = await this.dataSource.manager.find(ItemEntity, {
-      where: effectiveOn<ItemEntity>(on, filter),
-      order: { position: 'ASC' },
+  /** Every period of the items is read, as the cases of one list were filed on many days. */
+  private async ofKeys(keys: readonly ItemOnDay[]): Promise<(CatalogueItem | null)[]> {
+    const codes = [...new Set(keys.map(({ code }) => code))];
+    const [items, subjects] = await Promise.all([
+      leanRows(this.dataSource.manager, ItemEntity, 'WHERE code IN (?)', [codes]),
+      this.subjectsOf(codes),
+    ]);
+    return keys.map(({ code, on }) => {
+      const item = items.find((one) => one.code === code && isEffectiveOn(one, on));
+      return item ? published(item, subjects, on) : null;
     });
-    const subjects = await this.subjectsOf(
-      items.map(({ code }) => code),
-      on,
+  }
+
+  private async subjectsOf(codes: readonly string[]): Promise<SubjectEntity[]> {
+    if (codes.length === 0) return [];
+    return leanRows(
+      this.dataSource.manager,
+      SubjectEntity,
+      'WHERE item_code IN (?) ORDER BY position',
+      [codes],
     );
-    return items.map(({ nameZh, ...item }) => ({
-      ...item,
-      name: nameZh,
-      subjects: subjects.get(item.code) ?? [],
-    }));
   }
+}
 
-  private async subjectsOf(
-    codes: readonly string[],
-    on: string,
-  ): Promise<ReadonlyMap<string, Item['subjects']>> {
-    if (codes.length === 0) return new Map();
-    const rows = await this.dataSource.manager.find(SubjectEntity, {
-      where: effectiveOn<SubjectEntity>(on, { itemCode: In([...codes]) }),
-      order: { position: 'ASC' },
-    });
-    const subjects = rows.map(({ nameZh, ...subject }) => ({ ...subject, name: nameZh }));
-    return Map.groupBy(subjects, ({ itemCode }) => itemCode);
-  }
+function published(
+  { nameZh, ...item }: ItemEntity,
+  subjects: readonly SubjectEntity[],
+  on: string,
+): CatalogueItem {
+  return {
+    ...item,
+    name: nameZh,
+    subjects: subjects
+      .filter((subject) => subject.itemCode === item.code && isEffectiveOn(subject, on))
+      .map(({ nameZh: name, ...subject }) => ({ ...subject, name })),
+  };
 }
 
 /** An item as the schema publishes it, with what only the server reads. */

@@ -7,7 +7,9 @@ import {
   type MaterialPurpose,
   type MaterialRow,
 } from './catalogue-rows.js';
-import { effectiveOn } from './effective-on.js';
+import { shared } from '../platform/database/batched.js';
+import { leanRows } from '../platform/database/lean-rows.js';
+import { isEffectiveOn } from './effective-on.js';
 import { MaterialEntity } from './material.entity.js';
 
 /** Limits and words of one material (材料) in both languages; which ones are asked is declared by the application type. */
@@ -16,6 +18,10 @@ export type MaterialRule = Omit<MaterialRow, 'track' | 'purposes'>;
 /** What may be uploaded for which purpose on a day (domain.md §8). */
 @Injectable()
 export class MaterialRules {
+  private readonly rows = shared(() =>
+    leanRows(this.dataSource.manager, MaterialEntity, 'ORDER BY position'),
+  );
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -32,11 +38,12 @@ export class MaterialRules {
     track: Track,
     on: string = this.clock.today(),
   ): Promise<ReadonlyMap<string, MaterialRule>> {
-    const rows = await this.dataSource.manager.find(MaterialEntity, {
-      where: effectiveOn<MaterialEntity>(on, {}),
-      order: { position: 'ASC' },
-    });
-    return new Map(rows.filter((row) => serves(row, purpose, track)).map((row) => [row.code, row]));
+    const rows = await this.rows();
+    return new Map(
+      rows
+        .filter((row) => isEffectiveOn(row, on) && serves(row, purpose, track))
+        .map((row) => [row.code, row]),
+    );
   }
 }
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { RuleParameters, Track } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
+import { shared } from '../platform/database/batched.js';
+import { leanRows } from '../platform/database/lean-rows.js';
 import { RuleParameterEntity } from './rule-parameter.entity.js';
 import { assembleRuleParameters } from './rule-parameters.js';
 import { RuleValue } from './rule-value.js';
@@ -9,6 +11,8 @@ import { effectiveOn } from './effective-on.js';
 /** The rules in force on a day, from effective-dated rows. */
 @Injectable()
 export class RuleParametersReader {
+  private readonly rows = shared(() => leanRows(this.dataSource.manager, RuleParameterEntity, ''));
+
   constructor(private readonly dataSource: DataSource) {}
 
   /**
@@ -16,8 +20,7 @@ export class RuleParametersReader {
    * @throws RuleParameterError when a value is missing on that day.
    */
   async at(date: string, track: Track): Promise<RuleParameters> {
-    const rows = await this.dataSource.manager.find(RuleParameterEntity);
-    return assembleRuleParameters(rows, date, track);
+    return assembleRuleParameters(await this.rows(), date, track);
   }
 
   /** One number the rules of @kaopu/domain do not read, e.g. `returnDeadlineDays`. @throws RuleParameterError */

@@ -28,6 +28,8 @@ export interface StoredCertificate {
   readonly printedAt: Date | null;
   readonly deliveredAt: Date | null;
   readonly version: number;
+  /** The certificate that replaced it; null when none did. */
+  readonly supersededBy: string | null;
 }
 
 type StoredItem = Omit<CertificateItem, 'item'> & {
@@ -39,7 +41,7 @@ type StoredItem = Omit<CertificateItem, 'item'> & {
 export const CERTIFICATE = `
   SELECT c.id, c.certificate_no AS number, c.verify_code AS verifyCode, c.source, c.holder_enc AS holderEnc,
          c.authority_code AS authorityCode, c.institution_code AS institutionCode, c.status, c.issued_at AS issuedAt,
-         c.pdf_file_id AS pdfFileId, c.printed_at AS printedAt, c.delivered_at AS deliveredAt, c.version
+         c.pdf_file_id AS pdfFileId, c.printed_at AS printedAt, c.delivered_at AS deliveredAt, c.version, c.superseded_by AS supersededBy
   FROM certificate c`;
 
 /** Makes stored certificates readable: always five statements, however many. */

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Authority } from '../catalogue/authority.type.js';
 import { Institution } from '../catalogue/institution.type.js';
 import { Item } from '../catalogue/item.type.js';
+import type { CatalogueItem } from '../catalogue/items.js';
 import { PageInfo } from '../platform/graphql/page.js';
 import { LocalDateScalar } from '../platform/graphql/scalars.js';
 import { CertificateStatus } from './certificate-status.js';
@@ -9,7 +10,7 @@ import { CertificateStatus } from './certificate-status.js';
 @ObjectType({ description: 'One item of a certificate with its own dates.' })
 export class CertificateItem {
   @Field(() => Item)
-  readonly item: Item;
+  readonly item: CatalogueItem;
 
   @Field(() => LocalDateScalar)
   readonly firstIssueDate: string;

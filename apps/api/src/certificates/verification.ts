@@ -88,11 +88,11 @@ export class Verification {
   }
 
   /** The number that replaced a certificate, or null when none did. */
-  async successorNumber(certificateId: string): Promise<string | null> {
+  async successorNumber({ supersededBy }: StoredCertificate): Promise<string | null> {
+    if (supersededBy === null) return null;
     const [row] = await this.dataSource.query<{ number: string }[]>(
-      `SELECT s.certificate_no AS number FROM certificate c JOIN certificate s ON s.id = c.superseded_by
-       WHERE c.id = ?`,
-      [certificateId],
+      'SELECT certificate_no AS number FROM certificate WHERE id = ?',
+      [supersededBy],
     );
     return row?.number ?? null;
   }

@@ -21,6 +21,7 @@ export class Site {
   readonly kind: string;
 }
 
+/** A plan without its lists; exams.resolver.ts reads those only when they are asked for. */
 @ObjectType({
   description: 'An exam plan or review batch (考试计划). Dates are days in Shanghai, inclusive.',
 })
@@ -39,12 +40,6 @@ export class Plan {
 
   @Field(() => Track)
   readonly track: Track;
-
-  @Field(() => [String])
-  readonly itemCodes: readonly string[];
-
-  @Field(() => [String])
-  readonly registrationTypes: readonly string[];
 
   @Field(() => LocalDateScalar)
   readonly registrationFrom: string;
@@ -67,9 +62,6 @@ export class Plan {
   @Field(() => LocalDateScalar, { nullable: true, description: 'Null when not announced.' })
   readonly resultDue: string | null;
 
-  @Field(() => [Site])
-  readonly sites: readonly Site[];
-
   @Field(() => Int)
   readonly seatsTotal: number;
 
@@ -79,6 +71,16 @@ export class Plan {
   @Field(() => String)
   readonly status: PlanStatus;
 }
+
+/** What a plan is for and where, beside its own row. */
+export interface PlanParts {
+  readonly itemCodes: readonly string[];
+  readonly registrationTypes: readonly string[];
+  readonly sites: readonly Site[];
+}
+
+/** A plan with everything rules and papers read of it. */
+export type WholePlan = Plan & PlanParts;
 
 @ObjectType()
 export class PlanEdge {

@@ -1,20 +1,30 @@
 import { Injectable } from '@nestjs/common';
+import { batched } from '../platform/database/batched.js';
 import type { ExamDays } from './exam-days.type.js';
-import type { Plan } from './exam-plan.type.js';
-import { PlansQueries, type Language } from './plans.queries.js';
+import type { Plan, PlanParts, WholePlan } from './exam-plan.type.js';
+import { PlansQueries, type Language, type PlanKey } from './plans.queries.js';
 
 /** What other domains may ask about plans. */
 @Injectable()
 export class ExamPlans {
+  private readonly head = batched((keys: readonly PlanKey[]) => this.queries.heads(keys));
+  private readonly partsOf = batched((keys: readonly PlanKey[]) => this.queries.partsOf(keys));
+  private readonly province = batched((ids: readonly string[]) => this.queries.provincesOf(ids));
+
   constructor(private readonly queries: PlansQueries) {}
 
   /** Every plan that fits an item and registration type and is not over, open or not. */
-  choices(itemCode: string, registrationType: string, language: Language): Promise<Plan[]> {
+  choices(itemCode: string, registrationType: string, language: Language): Promise<WholePlan[]> {
     return this.queries.choices(itemCode, registrationType, language);
   }
 
+  /** Without its lists, for cases in lists. Null for null and for an unknown id. */
+  async shown(id: string | null, language: Language): Promise<Plan | null> {
+    return id === null ? null : this.head({ id, language });
+  }
+
   /** Null for null and for an unknown id. */
-  async byId(id: string | null, language: Language): Promise<Plan | null> {
+  async byId(id: string | null, language: Language): Promise<WholePlan | null> {
     return id === null ? null : ((await this.queries.byIds([id], language)).get(id) ?? null);
   }
 
@@ -23,8 +33,13 @@ export class ExamPlans {
     return this.queries.examDays(ids);
   }
 
+  /** The lists of a plan, those it brings along if it does. */
+  parts(plan: Plan | WholePlan, language: Language): Promise<PlanParts> {
+    return 'sites' in plan ? Promise.resolve(plan) : this.partsOf({ id: plan.id, language });
+  }
+
   /** Two digits of the institution's province; null for no plan and for the national institution. */
   provinceOf(planId: string | null): Promise<string | null> {
-    return planId === null ? Promise.resolve(null) : this.queries.provinceOf(planId);
+    return planId === null ? Promise.resolve(null) : this.province(planId);
   }
 }

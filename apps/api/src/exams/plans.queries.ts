@@ -4,10 +4,23 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
 import { decodeCursor, toPage, type PageArgs } from '../platform/graphql/page.js';
 import type { ExamDays } from './exam-days.type.js';
-import type { Plan, PlanConnection, PlanFilter } from './exam-plan.type.js';
+import type {
+  Plan,
+  PlanConnection,
+  PlanFilter,
+  PlanParts,
+  Site,
+  WholePlan,
+} from './exam-plan.type.js';
 import { CHOOSABLE_STATUSES, HIDDEN_STATUSES, type PlanStatus } from './plan-status.js';
 
 export type Language = 'zh-CN' | 'en';
+
+/** A plan, named in a reader's language. */
+export interface PlanKey {
+  readonly id: string;
+  readonly language: Language;
+}
 
 interface PlanRow {
   readonly id: string;
@@ -93,14 +106,22 @@ export class PlansQueries {
       `${PLAN} WHERE ${where.join(' AND ')} ORDER BY p.registration_to, p.id LIMIT ?`,
       [...values, first + 1],
     );
-    return toPage(await this.complete(rows, language), first, ({ registrationTo, id }) => ({
-      at: registrationTo,
-      id,
-    }));
+    return toPage(
+      rows.map((row) => planIn(language, row)),
+      first,
+      ({ registrationTo, id }) => ({
+        at: registrationTo,
+        id,
+      }),
+    );
   }
 
   /** Every published plan for an item and registration type that is not over, open or not. */
-  async choices(itemCode: string, registrationType: string, language: Language): Promise<Plan[]> {
+  async choices(
+    itemCode: string,
+    registrationType: string,
+    language: Language,
+  ): Promise<WholePlan[]> {
     const rows = await this.dataSource.query<PlanRow[]>(
       `${PLAN}
        JOIN exam_plan_item x ON x.plan_id = p.id AND x.item_code = ?
@@ -111,7 +132,18 @@ export class PlansQueries {
     return this.complete(rows, language);
   }
 
-  async byIds(ids: readonly string[], language: Language): Promise<Map<string, Plan>> {
+  /** The plans without their lists, null for an unknown one, in the order of the keys. */
+  async heads(keys: readonly PlanKey[]): Promise<(Plan | null)[]> {
+    const ids = [...new Set(keys.map(({ id }) => id))];
+    const rows = await this.dataSource.query<PlanRow[]>(`${PLAN} WHERE p.id IN (?)`, [ids]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return keys.map(({ id, language }) => {
+      const row = byId.get(id);
+      return row ? planIn(language, row) : null;
+    });
+  }
+
+  async byIds(ids: readonly string[], language: Language): Promise<Map<string, WholePlan>> {
     if (ids.length === 0) return new Map();
     const rows = await this.dataSource.query<PlanRow[]>(`${PLAN} WHERE p.id IN (?)`, [ids]);
     return new Map((await this.complete(rows, language)).map((plan) => [plan.id, plan]));
@@ -126,21 +158,25 @@ export class PlansQueries {
     return new Map(rows.map(({ id, ...days }) => [id, days]));
   }
 
-  /** Two digits of the institution's province; null for the national institution and an unknown plan. */
-  async provinceOf(planId: string): Promise<string | null> {
-    const [row] = await this.dataSource.query<{ divisionCode: string }[]>(
-      `SELECT i.division_code AS divisionCode
-       FROM exam_plan p JOIN institution i ON i.code = p.institution_code WHERE p.id = ?`,
-      [planId],
+  /** Two digits of each institution's province; null for the national institution and an unknown plan. */
+  async provincesOf(planIds: readonly string[]): Promise<(string | null)[]> {
+    const rows = await this.dataSource.query<{ id: string; divisionCode: string }[]>(
+      `SELECT p.id, i.division_code AS divisionCode
+       FROM exam_plan p JOIN institution i ON i.code = p.institution_code WHERE p.id IN (?)`,
+      [[...new Set(planIds)]],
     );
-    const province = row?.divisionCode.slice(0, 2) ?? NATIONAL;
-    return province === NATIONAL ? null : province;
+    const divisions = new Map(rows.map(({ id, divisionCode }) => [id, divisionCode]));
+    return planIds.map((id) => {
+      const province = divisions.get(id)?.slice(0, 2) ?? NATIONAL;
+      return province === NATIONAL ? null : province;
+    });
   }
 
-  private async complete(rows: readonly PlanRow[], language: Language): Promise<Plan[]> {
-    if (rows.length === 0) return [];
-    const ids = rows.map(({ id }) => id);
-    const [items, types, sites] = await Promise.all([
+  /** What the plans are for and where, in the order of the keys. */
+  async partsOf(keys: readonly PlanKey[]): Promise<PlanParts[]> {
+    const ids = [...new Set(keys.map(({ id }) => id))];
+    const languages = [...new Set(keys.map(({ language }) => language))];
+    const [items, types, ...sites] = await Promise.all([
       this.parts(
         ids,
         'SELECT plan_id AS planId, item_code AS value FROM exam_plan_item WHERE plan_id IN (?) ORDER BY item_code',
@@ -149,31 +185,22 @@ export class PlansQueries {
         ids,
         'SELECT plan_id AS planId, registration_type AS value FROM exam_plan_type WHERE plan_id IN (?) ORDER BY registration_type',
       ),
-      this.sites(ids, language),
+      ...languages.map((language) => this.sites(ids, language)),
     ]);
-    return rows.map(
-      ({
-        institutionCode,
-        institutionName,
-        institutionNameEn,
-        institutionPhone,
-        capacity,
-        taken,
-        ...row
-      }) => ({
-        ...row,
-        institution: {
-          code: institutionCode,
-          name: language === 'en' ? institutionNameEn : institutionName,
-          phone: institutionPhone,
-        },
-        itemCodes: items.get(row.id) ?? [],
-        registrationTypes: types.get(row.id) ?? [],
-        sites: sites.get(row.id) ?? [],
-        seatsTotal: capacity,
-        seatsLeft: Math.max(0, capacity - taken),
-      }),
-    );
+    return keys.map(({ id, language }) => ({
+      itemCodes: items.get(id) ?? [],
+      registrationTypes: types.get(id) ?? [],
+      sites: sites[languages.indexOf(language)]?.get(id) ?? [],
+    }));
+  }
+
+  private async complete(rows: readonly PlanRow[], language: Language): Promise<WholePlan[]> {
+    if (rows.length === 0) return [];
+    const parts = await this.partsOf(rows.map(({ id }) => ({ id, language })));
+    return rows.flatMap((row, index) => {
+      const own = parts[index];
+      return own ? [{ ...planIn(language, row), ...own }] : [];
+    });
   }
 
   private async parts(ids: readonly string[], sql: string): Promise<Map<string, string[]>> {
@@ -181,10 +208,7 @@ export class PlansQueries {
     return grouped(rows, ({ value }) => value);
   }
 
-  private async sites(
-    ids: readonly string[],
-    language: Language,
-  ): Promise<Map<string, Plan['sites'][number][]>> {
+  private async sites(ids: readonly string[], language: Language): Promise<Map<string, Site[]>> {
     const rows = await this.dataSource.query<
       { planId: string; code: string; name: string; address: string; kind: string }[]
     >(
@@ -194,6 +218,31 @@ export class PlansQueries {
     );
     return grouped(rows, ({ code, name, address, kind }) => ({ code, name, address, kind }));
   }
+}
+
+/** A plan's row as the schema publishes it. */
+function planIn(
+  language: Language,
+  {
+    institutionCode,
+    institutionName,
+    institutionNameEn,
+    institutionPhone,
+    capacity,
+    taken,
+    ...row
+  }: PlanRow,
+): Plan {
+  return {
+    ...row,
+    institution: {
+      code: institutionCode,
+      name: language === 'en' ? institutionNameEn : institutionName,
+      phone: institutionPhone,
+    },
+    seatsTotal: capacity,
+    seatsLeft: Math.max(0, capacity - taken),
+  };
 }
 
 /** The column of a text in the reader's language. */

@@ -121,8 +121,9 @@ export class ApiClients {
   }
 
   /** Kept to the minute, so that a busy client does not write on every request. */
-  async markUsed(id: string): Promise<void> {
+  async markUsed({ id, lastUsedAt }: StoredApiClient): Promise<void> {
     const now = this.clock.now();
+    if (lastUsedAt && now.getTime() - lastUsedAt.getTime() < MINUTE_MILLISECONDS) return;
     await this.dataSource.query(
       'UPDATE api_client SET last_used_at = ? WHERE id = ? AND (last_used_at IS NULL OR last_used_at < ?)',
       [now, id, new Date(now.getTime() - MINUTE_MILLISECONDS)],

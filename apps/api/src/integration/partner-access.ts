@@ -34,7 +34,7 @@ export class PartnerAccess {
     if (!client) return 'TOKEN_MISSING';
     const refusal = this.refusalOf(client);
     if (refusal) return refusal;
-    await this.clients.markUsed(client.id);
+    await this.clients.markUsed(client);
     const granted = claims.scopes.filter((scope) => client.scopes.includes(scope));
     return { actor: actorOf(client, request), scopes: granted };
   }

@@ -5,9 +5,9 @@ import { AuthorityEntity } from '../catalogue/authority.entity.js';
 import { CertificateReader } from '../certificates/certificate-reader.js';
 import type { Certificate } from '../certificates/certificate.type.js';
 import { Verification } from '../certificates/verification.js';
-import { Items } from '../catalogue/items.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
+import { leanRows } from '../platform/database/lean-rows.js';
 import { writeAudit } from '../platform/database/transactions.js';
 import { RateLimits, type Budget } from '../platform/limits/rate-limits.js';
 import { checkClaim, claimedItemCode, notFound, type Check } from './certificate-checks.js';
@@ -58,7 +58,6 @@ export class PartnerVerification {
     private readonly dataSource: DataSource,
     private readonly verification: Verification,
     private readonly reader: CertificateReader,
-    private readonly items: Items,
     private readonly limits: RateLimits,
     private readonly clock: Clock,
   ) {}
@@ -88,37 +87,30 @@ export class PartnerVerification {
     if (!row || !certificate) {
       return { result: 'NOT_FOUND', checks: notFound(), certificate: null, asOf };
     }
-    const authority = await this.dataSource.manager.findOneBy(AuthorityEntity, {
-      code: row.authorityCode,
-    });
+    const [authority] = await leanRows(this.dataSource.manager, AuthorityEntity, 'WHERE code = ?', [
+      row.authorityCode,
+    ]);
     const checks = checkClaim(
       { itemCode, from, to },
       {
         status: row.status,
         authorityCode: row.authorityCode,
         authorityLevel: authority?.level ?? null,
-        items: await this.issuingLevels(certificate),
+        items: certificate.items.map(({ item, validFrom, validTo }) => ({
+          code: item.code,
+          issuingLevel: item.issuingLevel,
+          validFrom,
+          validTo,
+        })),
       },
     );
     return {
       id: row.id,
       result: checks.every(({ passed }) => passed) ? 'VALID' : 'INVALID',
       checks,
-      certificate: masked(certificate, await this.verification.successorNumber(row.id)),
+      certificate: masked(certificate, await this.verification.successorNumber(row)),
       asOf,
     };
-  }
-
-  private async issuingLevels({
-    items,
-  }: Certificate): Promise<Parameters<typeof checkClaim>[1]['items']> {
-    const catalogue = await this.items.byCodes(items.map(({ item }) => item.code));
-    return items.map(({ item, validFrom, validTo }) => ({
-      code: item.code,
-      issuingLevel: catalogue.get(item.code)?.issuingLevel ?? 'NATIONAL',
-      validFrom,
-      validTo,
-    }));
   }
 
   /** Who asked about which certificate and what came out; neither number nor name (goal G52). */

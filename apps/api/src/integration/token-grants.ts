@@ -69,7 +69,7 @@ export class TokenGrants {
     await this.audit(request, client, refusal?.code ?? null);
     if (!client || refusal) return refusal ?? UNKNOWN;
     const scopes = wanted.scope === null ? client.scopes : scopesOf(wanted.scope);
-    await this.clients.markUsed(client.id);
+    await this.clients.markUsed(client);
     return {
       access_token: await this.tokens.issue({ clientId: client.id, scopes }),
       token_type: 'Bearer',

@@ -34,7 +34,7 @@ export class ApplicationResolver {
 
   @ResolveField(() => Plan, { nullable: true, description: 'Null until one is chosen.' })
   plan(@Parent() application: Application, @CurrentActor() actor: Actor): Promise<Plan | null> {
-    return this.plans.byId(fileOf(application).row.planId, actor.request.language);
+    return this.plans.shown(fileOf(application).row.planId, actor.request.language);
   }
 
   @ResolveField(() => [ReviewTarget], {

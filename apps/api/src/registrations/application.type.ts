@@ -211,9 +211,6 @@ export class ApplicationConnection {
   @Field(() => PageInfo)
   readonly pageInfo: PageInfo;
 
-  @Field(() => Int, { description: 'Exact up to 1000, then capped.' })
-  readonly totalCount: number;
-
-  @Field(() => Boolean)
-  readonly totalCapped: boolean;
+  /** Asked by application-connection.resolver.ts: a list is counted only when somebody wants to know. */
+  readonly total: () => Promise<{ readonly count: number; readonly isCapped: boolean }>;
 }

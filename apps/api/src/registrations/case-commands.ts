@@ -139,8 +139,8 @@ export class CaseCommands {
       `SELECT 1 FROM application a WHERE a.id = ? AND ${scope.sql} FOR UPDATE`,
       [id, ...scope.values],
     );
-    const rows = locked.length > 0 ? await em.findBy(ApplicationRow, { id }) : [];
-    const [file] = await this.files.complete(em, actor, rows);
+    const [file] =
+      locked.length > 0 ? await this.files.select(actor, 'WHERE a.id = ?', [id], em) : [];
     if (!file) throw accident('NOT_FOUND');
     return file;
   }

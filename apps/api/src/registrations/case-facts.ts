@@ -22,6 +22,7 @@ import { RuleParametersReader } from '../catalogue/rule-parameters-reader.js';
 import { WorkingCalendar } from '../catalogue/working-calendar.js';
 import { ExamPlans } from '../exams/exam-plans.js';
 import { Clock } from '../platform/clock/clock.js';
+import { batched } from '../platform/database/batched.js';
 import { contentOf, type CaseFile } from './case-file.js';
 import type { FiledPerson } from './filed-persons.js';
 import { PublishedExams, type ResultsBefore } from './published-exams.js';
@@ -46,9 +47,19 @@ export interface Subject extends ResultsBefore {
 
 const NO_HOLIDAYS: HolidayCalendar = { holidays: [], workdays: [] };
 
+interface LiveRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly itemCode: string;
+  readonly number: string | null;
+  readonly status: string;
+}
+
 /** Gathers what the rules of eligibility read. */
 @Injectable()
 export class CaseFacts {
+  private readonly live = batched((accountIds: readonly string[]) => this.liveOf(accountIds));
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly items: Items,
@@ -162,16 +173,25 @@ export class CaseFacts {
     };
   }
 
+  /** The person's other live applications for the same item. */
   private async openApplications({
     accountId,
     itemCode,
     applicationId,
   }: Subject): Promise<string[]> {
-    const rows = await this.dataSource.query<{ number: string | null; status: string }[]>(
-      `SELECT number, status FROM application
-       WHERE account_id = ? AND item_code = ? AND live_key IS NOT NULL AND id <> ?`,
-      [accountId, itemCode, applicationId ?? ''],
+    const live = await this.live(accountId);
+    return live
+      .filter((one) => one.itemCode === itemCode && one.id !== applicationId)
+      .map(({ number, status }) => number ?? status);
+  }
+
+  private async liveOf(accountIds: readonly string[]): Promise<LiveRow[][]> {
+    const rows = await this.dataSource.query<LiveRow[]>(
+      `SELECT id, account_id AS accountId, item_code AS itemCode, number, status FROM application
+       WHERE account_id IN (?) AND live_key IS NOT NULL`,
+      [[...new Set(accountIds)]],
     );
-    return rows.map(({ number, status }) => number ?? status);
+    const byAccount = Map.groupBy(rows, ({ accountId }) => accountId);
+    return accountIds.map((id) => byAccount.get(id) ?? []);
   }
 }

@@ -1,21 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import { applicationType, type ApplicationAction, type ApplicationStatus } from '@kaopu/domain';
-import { DataSource, In, type EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { SlotFiles } from '../attachments/slot-files.js';
 import { ExamPlans } from '../exams/exam-plans.js';
 import type { Actor } from '../platform/access/actor.js';
+import { leanColumns } from '../platform/database/lean-rows.js';
+import { lazily } from '../platform/lazily.js';
 import { ApplicationCells } from './application-cells.js';
 import { ApplicationRow } from './application.entity.js';
 import type { CaseContent, CaseFile, MarkRow, VerdictRow } from './case-file.js';
-import { FiledPersons } from './filed-persons.js';
+import { FiledPersons, type FiledPerson } from './filed-persons.js';
 import { flaggedTargets } from './flagged.js';
 
 /** Where the owner prepares a submission, which is then more recent than the last one. */
 const PREPARING: ReadonlySet<ApplicationStatus> = new Set<ApplicationStatus>(['DRAFT', 'RETURNED']);
 
+/** Facts beside the row that spare the statements of a list which has no verdicts or marks to show. */
+interface Beside {
+  readonly isJudged: number;
+  readonly isMarked: number;
+  /** Codes, separated by commas. */
+  readonly takenPart: string | null;
+}
+
+const BESIDE = `
+  EXISTS (SELECT 1 FROM verdict v WHERE v.application_id = a.id) AS isJudged,
+  EXISTS (SELECT 1 FROM subject_mark m WHERE m.application_id = a.id) AS isMarked,
+  (SELECT GROUP_CONCAT(DISTINCT x.action) FROM application_action x
+   WHERE x.application_id = a.id AND x.actor_id = ?) AS takenPart`;
+
 /**
- * Loads whole cases in bulk: six statements for any number of them, so lists have no N+1; only a
- * candidate's own drafts and returned cases ask for the profile one by one.
+ * Loads whole cases in bulk: three statements for any number of them, five where something was judged
+ * or marked, so lists have no N+1; only a candidate's own drafts and returned cases ask for the
+ * profile one by one. What is encrypted is opened when it is first read.
  * Who may see a case is decided by the caller's conditions, never here.
  */
 @Injectable()
@@ -31,94 +48,121 @@ export class CaseFiles {
   /** In the order of `ids`; ids without a row are left out. */
   async byIds(actor: Actor, ids: readonly string[]): Promise<CaseFile[]> {
     if (ids.length === 0) return [];
-    const { manager } = this.dataSource;
-    const rows = await manager.find(ApplicationRow, { where: { id: In([...ids]) } });
-    const files = await this.complete(manager, actor, rows);
+    const files = await this.select(actor, 'WHERE a.id IN (?)', [ids]);
     const byId = new Map(files.map((file) => [file.row.id, file]));
     return ids.flatMap((id) => byId.get(id) ?? []);
   }
 
-  /** The rest of the case around rows already loaded, for example under a lock. */
-  async complete(
-    em: EntityManager,
+  /**
+   * The cases a statement finds, in its order.
+   *
+   * @param tail everything behind `FROM application a`
+   */
+  async select(
     actor: Actor,
-    rows: readonly ApplicationRow[],
+    tail: string,
+    values: readonly unknown[],
+    em: EntityManager = this.dataSource.manager,
   ): Promise<CaseFile[]> {
+    const rows = await em.query<(ApplicationRow & Beside)[]>(
+      `SELECT ${leanColumns(em, ApplicationRow, 'a')}, ${BESIDE} FROM application a ${tail}`,
+      [actor.id, ...values],
+    );
     if (rows.length === 0) return [];
     const ids = rows.map(({ id }) => id);
-    const slots = await this.slotFiles.list(ids, em);
-    const verdicts = Map.groupBy(await verdictsOf(em, ids), ({ applicationId }) => applicationId);
-    const marks = Map.groupBy(await marksOf(em, ids), ({ applicationId }) => applicationId);
-    const taken = Map.groupBy(await actionsBy(em, ids, actor.id), (one) => one.applicationId);
-    const days = await this.plans.examDays(rows.flatMap(({ planId }) => planId ?? []));
+    const [slots, days, verdicts, marks] = await Promise.all([
+      this.slotFiles.list(ids, em),
+      this.plans.examDays(rows.flatMap(({ planId }) => planId ?? [])),
+      verdictsOf(
+        em,
+        rows.filter(({ isJudged }) => isJudged === 1).map(({ id }) => id),
+      ),
+      marksOf(
+        em,
+        rows.filter(({ isMarked }) => isMarked === 1).map(({ id }) => id),
+      ),
+    ]);
     return Promise.all(
-      rows.map(async (row) => {
-        const file = {
+      rows.map((row) =>
+        this.file(actor, {
           row,
           type: applicationType(row.type),
-          answers: this.cells.answers(row.id, 'answers_enc', row.answersEnc),
-          submitted: this.submitted(row),
           slots: new Map((slots.get(row.id) ?? []).map((slot) => [slot.slotCode, slot])),
           verdicts: verdicts.get(row.id) ?? [],
           marks: marks.get(row.id) ?? [],
           examDays: (row.planId !== null && days.get(row.planId)) || null,
-          actorTookPart: (taken.get(row.id) ?? []).map(({ action }) => action),
-        };
-        return { ...file, content: await this.content(actor, file) };
-      }),
+          actorTookPart: (row.takenPart?.split(',') ?? []) as ApplicationAction[],
+        }),
+      ),
     );
+  }
+
+  private async file(
+    actor: Actor,
+    known: Omit<CaseFile, 'answers' | 'submitted' | 'content'>,
+  ): Promise<CaseFile> {
+    const { row } = known;
+    const file = lazily(known as CaseFile, {
+      answers: () => this.cells.answers(row.id, 'answers_enc', row.answersEnc),
+      submitted: () => this.submitted(row),
+    });
+    const isOwner = actor.id === row.accountId;
+    if (isOwner && (row.personEnc === null || PREPARING.has(row.status))) {
+      const content = { answers: file.answers, person: await this.nextPerson(file) };
+      return Object.assign(file, { content });
+    }
+    return lazily(file, {
+      content: () => {
+        const { submitted } = file;
+        if (!isOwner || !submitted) return submitted;
+        return lazily({ answers: file.answers } as CaseContent, { person: () => submitted.person });
+      },
+    });
   }
 
   private submitted({ id, submittedAnswersEnc, personEnc }: ApplicationRow): CaseContent | null {
     if (!submittedAnswersEnc || !personEnc) return null;
-    return {
-      answers: this.cells.answers(id, 'submitted_answers_enc', submittedAnswersEnc),
-      person: this.cells.person(id, personEnc),
-    };
+    return lazily({} as CaseContent, {
+      answers: () => this.cells.answers(id, 'submitted_answers_enc', submittedAnswersEnc),
+      person: () => this.cells.person(id, personEnc),
+    });
   }
 
-  private async content(
-    actor: Actor,
-    { row, type, answers, submitted, verdicts }: Omit<CaseFile, 'content'>,
-  ): Promise<CaseContent | null> {
-    if (actor.id !== row.accountId) return submitted;
-    if (submitted && !PREPARING.has(row.status)) return { ...submitted, answers };
+  /** The person a submission now would freeze. */
+  private nextPerson({ row, type, verdicts, submitted }: CaseFile): Promise<FiledPerson> {
     const { accountId, status } = row;
     const flagged = flaggedTargets({ verdicts });
     const person = submitted?.person ?? null;
-    return {
-      answers,
-      person: await this.persons.next({ accountId, type, status, flagged, person }),
-    };
+    return this.persons.next({ accountId, type, status, flagged, person });
   }
 }
 
-async function verdictsOf(em: EntityManager, ids: readonly string[]): Promise<VerdictRow[]> {
+async function verdictsOf(
+  em: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, VerdictRow[]>> {
+  if (ids.length === 0) return new Map();
   const rows = await em.query<(Omit<VerdictRow, 'ok'> & { ok: number })[]>(
     `SELECT application_id AS applicationId, target_kind AS targetKind, target, ok, reason_code AS reasonCode, note,
             content_hash AS contentHash, reviewer_id AS reviewerId FROM verdict WHERE application_id IN (?)`,
     [ids],
   );
-  return rows.map((row) => ({ ...row, ok: row.ok === 1 }));
+  return Map.groupBy(
+    rows.map((row) => ({ ...row, ok: row.ok === 1 })),
+    ({ applicationId }) => applicationId,
+  );
 }
 
-function marksOf(em: EntityManager, ids: readonly string[]): Promise<MarkRow[]> {
-  return em.query<MarkRow[]>(
+async function marksOf(
+  em: EntityManager,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, MarkRow[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await em.query<MarkRow[]>(
     `SELECT application_id AS applicationId, subject_code AS subjectCode, outcome, score, entered_by AS enteredBy,
             entered_at AS enteredAt, published_at AS publishedAt
      FROM subject_mark WHERE application_id IN (?) ORDER BY subject_code`,
     [ids],
   );
-}
-
-function actionsBy(
-  em: EntityManager,
-  ids: readonly string[],
-  actorId: string,
-): Promise<{ applicationId: string; action: ApplicationAction }[]> {
-  return em.query(
-    `SELECT DISTINCT application_id AS applicationId, action FROM application_action
-     WHERE application_id IN (?) AND actor_id = ?`,
-    [ids, actorId],
-  );
+  return Map.groupBy(rows, ({ applicationId }) => applicationId);
 }

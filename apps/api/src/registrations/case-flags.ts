@@ -40,7 +40,7 @@ export class CaseFlags {
       signedFormStale: hasForm && row.signedDataVersion !== row.dataVersion,
       openVerdicts: open.length,
       unexplainedVerdicts: open.filter(({ reasonCode }) => reasonCode === null).length,
-      unjudgedItems: unjudged(file).length,
+      ...(asksForVerdicts(file) && { unjudgedItems: unjudged(file).length }),
       unansweredFixes: untouched.length,
       actorTookPart: file.actorTookPart,
       examPassed: row.passedOn !== null,
@@ -98,6 +98,13 @@ export class CaseFlags {
     return !this.settings.demo && from !== null && !this.hasExamBegun(file);
   }
 }
+
+/** Whether an action of the state depends on what was judged; only then is the submission opened. */
+const asksForVerdicts = ({ row, type }: CaseFile): boolean =>
+  type.workflow.states.some(
+    ({ code, actions }) =>
+      code === row.status && actions.some(({ guards }) => guards.includes('ALL_JUDGED_OK')),
+  );
 
 /** The day whose end the instant is. */
 const lastDay = (until: Date): string => shanghaiDate(new Date(until.getTime() - 1));

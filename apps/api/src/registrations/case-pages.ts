@@ -8,6 +8,12 @@ import { RegistrationsQueries, type CasePage } from './registrations.queries.js'
 import type { ReviewFilter } from './review.inputs.js';
 import type { ApplicationTab } from './workflow-enums.js';
 
+/** Two fields ask, the database is asked once. */
+function once<Value>(ask: () => Promise<Value>): () => Promise<Value> {
+  let asked: Promise<Value> | null = null;
+  return () => (asked ??= ask());
+}
+
 /** Cases as the schema publishes them: single, in lists, and after a command. */
 @Injectable()
 export class CasePages {
@@ -52,15 +58,14 @@ export class CasePages {
 
   private async connection(
     actor: Actor,
-    { edges, pageInfo, totalCount, totalCapped }: CasePage,
+    { edges, pageInfo, total }: CasePage,
   ): Promise<ApplicationConnection> {
     return Object.assign(new ApplicationConnection(), {
       edges: await Promise.all(
         edges.map(async ({ cursor, node }) => ({ cursor, node: await this.view.one(actor, node) })),
       ),
       pageInfo: new PageInfo(pageInfo.endCursor, pageInfo.hasNextPage),
-      totalCount,
-      totalCapped,
+      total: once(total),
     });
   }
 }

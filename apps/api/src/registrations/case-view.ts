@@ -16,6 +16,7 @@ import { Dictionaries } from '../catalogue/dictionaries.js';
 import { AccountNames } from '../auth/account-names.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
+import { lazily } from '../platform/lazily.js';
 import { Application, type Verdict } from './application.type.js';
 import { viewingRole, workflowActor } from './case-answers.js';
 import { contentOf, type CaseContent, type CaseFile, type VerdictRow } from './case-file.js';
@@ -68,24 +69,20 @@ export class CaseView {
       submittedAt: row.submittedAt,
       returnDueAt: row.returnDueAt,
       updatedAt: row.updatedAt,
-      answers: contentOf(file).answers,
-      person: masked(contentOf(file)),
-      writableFields: isOwner
-        ? writableFields({
-            type,
-            state: row.status,
-            role: 'CANDIDATE',
-            flagged: flaggedTargets(file),
-            answers: file.answers,
-          })
-        : [],
       verdicts: await this.verdicts(actor, file, isOwner),
       formContentHash: row.contentHash,
-      ...this.words(actor, file, flags),
       ...(await this.forStaff(file, isOwner)),
     });
     FILES.set(application, file);
-    return application;
+    return lazily(application, {
+      answers: () => contentOf(file).answers,
+      person: () => masked(contentOf(file)),
+      writableFields: () => (isOwner ? this.writable(file) : []),
+      applicantName: () => (isOwner ? null : (file.submitted?.person.name ?? null)),
+      applicantIdNumber: () =>
+        isOwner || !file.submitted ? null : maskIdNumber(file.submitted.person.idNumber),
+      ...this.words(actor, file, flags),
+    });
   }
 
   /** What was said about each target, while the actor may know it. */
@@ -100,31 +97,38 @@ export class CaseView {
     actor: Actor,
     file: CaseFile,
     flags: WorkflowFlags,
-  ): Pick<Application, 'statusLine' | 'nextStep' | 'allowedActions' | 'whyNot'> {
+  ): {
+    readonly [
+      Part in 'statusLine' | 'nextStep' | 'allowedActions' | 'whyNot'
+    ]: () => Application[Part];
+  } {
     const { row, type } = file;
     const { language } = actor.request;
     const workflowCase = { type, state: row.status, actor: workflowActor(actor, row), flags };
     return {
-      statusLine: renderText(language, statusLine(type, row.status, flags)),
-      nextStep: renderText(language, nextStep(type, row.status, viewingRole(actor), flags)),
-      allowedActions: allowedActions(workflowCase),
-      whyNot: whyNot(workflowCase).map(({ action, whyNot: key, params }) => ({
-        action,
-        message: renderText(language, { key, params }),
-      })),
+      statusLine: () => renderText(language, statusLine(type, row.status, flags)),
+      nextStep: () => renderText(language, nextStep(type, row.status, viewingRole(actor), flags)),
+      allowedActions: () => allowedActions(workflowCase),
+      whyNot: () =>
+        whyNot(workflowCase).map(({ action, whyNot: key, params }) => ({
+          action,
+          message: renderText(language, { key, params }),
+        })),
     };
   }
 
+  private writable(file: CaseFile): readonly string[] {
+    const { row, type, answers } = file;
+    const flagged = flaggedTargets(file);
+    return writableFields({ type, state: row.status, role: 'CANDIDATE', flagged, answers });
+  }
+
   private async forStaff(
-    { row, submitted }: CaseFile,
+    { row }: CaseFile,
     isOwner: boolean,
-  ): Promise<
-    Pick<Application, 'applicantName' | 'applicantIdNumber' | 'waitingDays' | 'reviewerName'>
-  > {
+  ): Promise<Pick<Application, 'waitingDays' | 'reviewerName'>> {
     const isWaiting = WAITING.has(row.status) && row.submittedAt !== null;
     return {
-      applicantName: isOwner ? null : (submitted?.person.name ?? null),
-      applicantIdNumber: isOwner || !submitted ? null : maskIdNumber(submitted.person.idNumber),
       waitingDays:
         isWaiting && row.submittedAt
           ? daysBetween(shanghaiDate(row.submittedAt), this.clock.today())

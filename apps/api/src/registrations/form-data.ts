@@ -12,7 +12,7 @@ import {
 import type { ApplicationFormData, FormGroup, FormTable } from '../documents/printed-form.js';
 import { formChecksum, formQrText } from '../documents/printed-form.js';
 import type { CatalogueItem } from '../catalogue/items.js';
-import type { Plan } from '../exams/exam-plan.type.js';
+import type { WholePlan } from '../exams/exam-plan.type.js';
 import type { CaseFile } from './case-file.js';
 
 const WIDE: ReadonlySet<string> = new Set([
@@ -26,7 +26,7 @@ const WIDE: ReadonlySet<string> = new Set([
 export interface FormSurroundings {
   readonly language: Language;
   readonly item: CatalogueItem;
-  readonly plan: Plan | null;
+  readonly plan: WholePlan | null;
   readonly photo: Uint8Array | null;
   readonly demo: boolean;
 }

@@ -1,11 +1,11 @@
 import { planReason, type PlanReason } from '@kaopu/domain';
-import type { Plan } from '../exams/exam-plan.type.js';
+import type { WholePlan } from '../exams/exam-plan.type.js';
 import { isTaking } from '../exams/plan-status.js';
 import type { CaseFile } from './case-file.js';
 
 /** Why a case cannot take this plan now, or null when it can; a seat it holds there does not count against it. */
 export function planMisfit(
-  plan: Plan,
+  plan: WholePlan,
   { row, type }: Pick<CaseFile, 'row' | 'type'>,
   now: Date,
 ): PlanReason | null {

@@ -15,6 +15,7 @@ import { ApplicationCells } from './application-cells.js';
 import { ApplicationDetails } from './application-details.js';
 import { ApplicationRow } from './application.entity.js';
 import { ApplicationQueries } from './application.queries.js';
+import { ApplicationConnectionResolver } from './application-connection.resolver.js';
 import { ApplicationResolver } from './application.resolver.js';
 import { ApplyingService } from './applying.service.js';
 import { CaseCommands } from './case-commands.js';
@@ -70,6 +71,7 @@ import { SubmittingService } from './submitting.service.js';
     ApplicationCells,
     ApplicationDetails,
     ApplicationQueries,
+    ApplicationConnectionResolver,
     ApplicationResolver,
     ApplyingService,
     CaseCommands,

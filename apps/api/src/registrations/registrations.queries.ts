@@ -15,6 +15,15 @@ const TOTAL_CAP = 1000;
 
 const WAITING_FOR_REVIEW: readonly ApplicationStatus[] = ['SUBMITTED', 'UNDER_REVIEW'];
 
+const EXAMINED_OR_SOON: readonly ApplicationStatus[] = [
+  'SCHEDULED',
+  'EXAMINED',
+  'PASSED',
+  'FAILED',
+  'ABSENT',
+  'VOID',
+];
+
 const TAB_STATUSES: Readonly<Record<ApplicationTab, readonly ApplicationStatus[]>> = {
   ATTENTION: ['DRAFT', 'RETURNED', 'SUBMITTED'],
   ACTIVE: [
@@ -32,11 +41,17 @@ const TAB_STATUSES: Readonly<Record<ApplicationTab, readonly ApplicationStatus[]
   DONE: ['FAILED', 'ABSENT', 'VOID', 'REJECTED', 'DELIVERED', 'WITHDRAWN', 'EXPIRED'],
 };
 
+/** How many there are, counted up to a cap. */
+export interface Total {
+  readonly count: number;
+  readonly isCapped: boolean;
+}
+
 export interface CasePage {
   readonly edges: readonly { readonly cursor: string; readonly node: CaseFile }[];
   readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
-  readonly totalCount: number;
-  readonly totalCapped: boolean;
+  /** Counted only when somebody asks. */
+  readonly total: () => Promise<Total>;
 }
 
 /** Codes of the application types of a registration type; one that is no code when there are none. */
@@ -45,9 +60,12 @@ function typesOf(registrationType: string): string[] {
   return types.length > 0 ? types.map(({ code }) => code) : ['none'];
 }
 
-interface KeyRow {
-  readonly id: string;
-  readonly at: string;
+/** How a list is walked: `key` and then the id, and by which statuses its index begins. */
+interface Walk {
+  readonly key: 'created_at' | 'submitted_at';
+  readonly direction: 'ASC' | 'DESC';
+  /** Null where the index does not begin with the status. */
+  readonly statuses: readonly ApplicationStatus[] | null;
 }
 
 class Conditions {
@@ -64,7 +82,7 @@ class Conditions {
   }
 }
 
-/** Lists of cases: keys by index first, then the cases of one page in bulk. */
+/** Lists of cases, each page one walk along an index (docs/performance.md). */
 @Injectable()
 export class RegistrationsQueries {
   constructor(
@@ -76,45 +94,44 @@ export class RegistrationsQueries {
   async mine(actor: Actor, tab: ApplicationTab | null, page: PageArgs): Promise<CasePage> {
     const conditions = this.visible(actor);
     if (tab) conditions.add('a.status IN (?)', TAB_STATUSES[tab]);
-    return this.page(actor, conditions, page, 'a.created_at', 'DESC');
+    return this.page(actor, conditions, page, {
+      key: 'created_at',
+      direction: 'DESC',
+      statuses: null,
+    });
   }
 
   /** What waits for the desk, longest waiting first. */
   async reviewQueue(actor: Actor, filter: ReviewFilter, page: PageArgs): Promise<CasePage> {
     const conditions = this.visible(actor);
-    conditions.add('a.status IN (?)', filter.statuses ?? WAITING_FOR_REVIEW);
+    const statuses = filter.statuses ?? WAITING_FOR_REVIEW;
     conditions.add('a.submitted_at IS NOT NULL');
     if (filter.itemCode) conditions.add('a.item_code = ?', filter.itemCode);
     if (filter.registrationType) conditions.add('a.type IN (?)', typesOf(filter.registrationType));
     if (filter.planId) conditions.add('a.plan_id = ?', filter.planId);
     if (filter.number) conditions.add('a.number = ?', filter.number.trim());
     if (filter.mine) conditions.add('a.reviewer_id = ?', actor.id);
-    return this.page(actor, conditions, page, 'a.submitted_at', 'ASC');
+    return this.page(actor, conditions, page, { key: 'submitted_at', direction: 'ASC', statuses });
   }
 
   /** Cases of one plan that have reached the exam, for marks. */
   async ofPlan(actor: Actor, planId: string, page: PageArgs): Promise<CasePage> {
     const conditions = this.visible(actor);
     conditions.add('a.plan_id = ?', planId);
-    conditions.add('a.status IN (?)', [
-      'SCHEDULED',
-      'EXAMINED',
-      'PASSED',
-      'FAILED',
-      'ABSENT',
-      'VOID',
-    ]);
-    return this.page(actor, conditions, page, 'a.submitted_at', 'ASC');
+    return this.page(actor, conditions, page, {
+      key: 'submitted_at',
+      direction: 'ASC',
+      statuses: EXAMINED_OR_SOON,
+    });
   }
 
   /** @throws NOT_FOUND when it is not there or not the caller's to see: the same answer. */
   async one(actor: Actor, id: string): Promise<CaseFile> {
     const scope = scopeOf(actor);
-    const [row] = await this.dataSource.query<{ id: string }[]>(
-      `SELECT a.id FROM application a WHERE a.id = ? AND ${scope.sql}`,
-      [id, ...scope.values],
-    );
-    const [file] = row ? await this.files.byIds(actor, [row.id]) : [];
+    const [file] = await this.files.select(actor, `WHERE a.id = ? AND ${scope.sql}`, [
+      id,
+      ...scope.values,
+    ]);
     if (!file) throw accident('NOT_FOUND');
     return file;
   }
@@ -137,42 +154,67 @@ export class RegistrationsQueries {
     actor: Actor,
     conditions: Conditions,
     { first, after }: PageArgs,
-    key: 'a.created_at' | 'a.submitted_at',
-    direction: 'ASC' | 'DESC',
+    walk: Walk,
   ): Promise<CasePage> {
-    const [total] = await this.dataSource.query<{ n: number | string }[]>(
-      `SELECT COUNT(*) AS n FROM (SELECT 1 FROM application a WHERE ${conditions.sql} LIMIT ?) AS counted`,
-      [...conditions.values, TOTAL_CAP + 1],
-    );
-    if (after) {
-      // Bounded form: MariaDB walks the whole index for `(key, id) < (?, ?)` (performance.md).
-      const { at, id } = decodeCursor(after);
-      const [edge, past] = direction === 'DESC' ? ['<=', '<'] : ['>=', '>'];
-      conditions.add(`${key} ${edge} ? AND (${key} ${past} ? OR a.id ${past} ?)`, at, at, id);
-    }
-    const keys = await this.dataSource.query<KeyRow[]>(
-      `SELECT a.id, DATE_FORMAT(${key}, '%Y-%m-%d %H:%i:%s.%f') AS at FROM application a
-       WHERE ${conditions.sql} ORDER BY ${key} ${direction}, a.id ${direction} LIMIT ?`,
-      [...conditions.values, first + 1],
-    );
-    const cut = toPage(keys, first, ({ at, id }) => ({ at, id }));
-    const files = new Map(
-      (
-        await this.files.byIds(
-          actor,
-          cut.edges.map(({ node }) => node.id),
-        )
-      ).map((file) => [file.row.id, file]),
-    );
-    const counted = Number(total?.n ?? 0);
+    const total = (): Promise<Total> => this.total(conditions, walk.statuses);
+    const [tail, values] = walked(conditions, walk, first + 1, after ?? null);
+    const files = await this.files.select(actor, tail, values);
     return {
-      edges: cut.edges.flatMap(({ cursor, node }) => {
-        const file = files.get(node.id);
-        return file ? [{ cursor, node: file }] : [];
-      }),
-      pageInfo: cut.pageInfo,
-      totalCount: Math.min(counted, TOTAL_CAP),
-      totalCapped: counted > TOTAL_CAP,
+      ...toPage(files, first, ({ row }) => ({
+        at: instantText(walk.key === 'created_at' ? row.createdAt : row.submittedAt),
+        id: row.id,
+      })),
+      total,
     };
   }
+
+  private async total(
+    conditions: Conditions,
+    statuses: readonly ApplicationStatus[] | null,
+  ): Promise<Total> {
+    const [row] = await this.dataSource.query<{ n: number | string }[]>(
+      `SELECT COUNT(*) AS n FROM (SELECT 1 FROM application a
+       WHERE ${conditions.sql} ${statuses ? 'AND a.status IN (?)' : ''} LIMIT ?) AS counted`,
+      [...conditions.values, ...(statuses ? [statuses] : []), TOTAL_CAP + 1],
+    );
+    const counted = Number(row?.n ?? 0);
+    return { count: Math.min(counted, TOTAL_CAP), isCapped: counted > TOTAL_CAP };
+  }
 }
+
+/**
+ * The page after a cursor. Where the index begins with the status, every status is walked on its own
+ * and the pieces are merged: an order over several statuses would be sorted from all their rows.
+ */
+function walked(
+  conditions: Conditions,
+  { key, direction, statuses }: Walk,
+  limit: number,
+  after: string | null,
+): [tail: string, values: unknown[]] {
+  const past = new Conditions();
+  if (after) {
+    // Bounded form: MariaDB walks the whole index for `(key, id) < (?, ?)` (performance.md).
+    const { at, id } = decodeCursor(after);
+    const [edge, beyond] = direction === 'DESC' ? ['<=', '<'] : ['>=', '>'];
+    past.add(`a.${key} ${edge} ? AND (a.${key} ${beyond} ? OR a.id ${beyond} ?)`, at, at, id);
+  }
+  const where = [conditions.sql, past.sql].filter((sql) => sql !== '').join(' AND ');
+  const values = [...conditions.values, ...past.values];
+  const order = (alias: string): string =>
+    `ORDER BY ${alias}.${key} ${direction}, ${alias}.id ${direction}`;
+  if (statuses === null) return [`WHERE ${where} ${order('a')} LIMIT ?`, [...values, limit]];
+  const pieces = statuses.map(
+    () =>
+      `(SELECT a.id, a.${key} FROM application a WHERE ${where} AND a.status = ? ${order('a')} LIMIT ?)`,
+  );
+  return [
+    `JOIN (SELECT piece.id FROM (${pieces.join(' UNION ALL ')}) AS piece ${order('piece')} LIMIT ?) AS found ON found.id = a.id
+     ${order('a')}`,
+    [...statuses.flatMap((status) => [...values, status, limit]), limit],
+  ];
+}
+
+/** An instant as MariaDB writes it, to the microsecond. */
+const instantText = (instant: Date | null): string =>
+  `${(instant ?? new Date(0)).toISOString().slice(0, 23).replace('T', ' ')}000`;

@@ -1,8 +1,15 @@
-import { comparedWithRegister, isBlank, statedItems, type ComparedItem } from '@kaopu/domain';
+import {
+  asksForStatedItems,
+  comparedWithRegister,
+  isBlank,
+  statedItems,
+  type ComparedItem,
+} from '@kaopu/domain';
 import { contentOf, type CaseFile } from './case-file.js';
 import type { StatedItem } from './stated-item.type.js';
 
 function compared(file: CaseFile): readonly ComparedItem[] {
+  if (!asksForStatedItems(file.type)) return [];
   const { answers, person } = contentOf(file);
   return comparedWithRegister(statedItems(file.row.itemCode, answers), person.heldItems);
 }

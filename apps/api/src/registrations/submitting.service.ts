@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { settledAnswers, type ApplicationAction } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
 import { ExamPlans } from '../exams/exam-plans.js';
-import type { Plan } from '../exams/exam-plan.type.js';
+import type { WholePlan } from '../exams/exam-plan.type.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { InvalidInputError, RefusedError } from '../platform/graphql/user-error.js';
@@ -106,5 +106,5 @@ export class SubmittingService {
   }
 }
 
-const fits = (plan: Plan, { file: { row, type } }: CaseChange): boolean =>
+const fits = (plan: WholePlan, { file: { row, type } }: CaseChange): boolean =>
   plan.itemCodes.includes(row.itemCode) && plan.registrationTypes.includes(type.registrationType);

@@ -1,3 +1,4 @@
+import type { ApplicationType } from '../applications/application-type.js';
 import { isLocalDate, type LocalDate } from '../dates/local-date.js';
 import { parseTypedDate } from '../dates/typed-date.js';
 import type { HeldItem } from '../eligibility/facts.js';
@@ -78,6 +79,10 @@ export function statedItems(
       : []),
   ];
 }
+
+/** Whether a type asks for any: the answers of others need not be read to know that they state none. */
+export const asksForStatedItems = ({ fields }: Pick<ApplicationType, 'fields'>): boolean =>
+  fields.some(({ id }) => id === 'statedItems' || id === 'certificateFirstIssueDate');
 
 /** The plain row of a register entry, for proposing and comparing. */
 export const statedAs = ({
