@@ -5,6 +5,7 @@ import type { FastifyRequest } from 'fastify';
 import { decodeProtectedHeader, jwtVerify } from 'jose';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 import { Clock } from '../platform/clock/clock.js';
+import { VerifiedTokens } from '../platform/crypto/verified-tokens.js';
 import { AccessTokens, TOKEN_ALGORITHM, TOKEN_AUDIENCE, TOKEN_TYPE } from './access-tokens.js';
 
 /** What an access token of ours says. */
@@ -14,6 +15,8 @@ export interface AccessClaims {
   /** Seconds since 1970. */
   readonly exp: number;
 }
+
+const BEARER = /^bearer (\S+)$/i;
 
 type Done = (error: Error | null, payload?: unknown) => void;
 
@@ -55,6 +58,8 @@ Object.assign(Strategy, { JwtVerifier: verifyByJose });
 /** Reads the bearer token of a request. Passport's registry is not used: each server asks its own instance. */
 @Injectable()
 export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-token') {
+  private readonly verified = new VerifiedTokens<AccessClaims>();
+
   constructor(
     tokens: AccessTokens,
     private readonly clock: Clock,
@@ -79,7 +84,16 @@ export class AccessTokenStrategy extends PassportStrategy(Strategy, 'access-toke
   }
 
   /** @returns null for a missing, foreign, changed or expired token; never throws for one. */
-  claimsOf(request: FastifyRequest): Promise<AccessClaims | null> {
+  async claimsOf(request: FastifyRequest): Promise<AccessClaims | null> {
+    const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
+    const known = token === undefined ? undefined : this.verified.claims(token);
+    if (known) return this.validate(known) || null;
+    const claims = await this.checked(request);
+    if (claims && token !== undefined) this.verified.keep(token, claims);
+    return claims;
+  }
+
+  private checked(request: FastifyRequest): Promise<AccessClaims | null> {
     return new Promise((resolve, reject) => {
       // As passport does it: the outcome is told to methods of a per-request copy.
       const attempt = Object.assign(Object.create(this) as AccessTokenStrategy, {

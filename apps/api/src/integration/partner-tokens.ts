@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { errors, jwtVerify, SignJWT } from 'jose';
 import { Clock } from '../platform/clock/clock.js';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
+import { VerifiedTokens } from '../platform/crypto/verified-tokens.js';
 
 const ALGORITHM = 'EdDSA';
 const TYPE = 'at+jwt';
@@ -21,6 +22,7 @@ export interface PartnerClaims {
 /** Ten-minute tokens for API clients (RFC 9068); the client's row stays the truth. */
 @Injectable()
 export class PartnerTokens {
+  private readonly verified = new VerifiedTokens<PartnerClaims & { readonly until: Date }>();
   private readonly privateKey;
   private readonly publicKey;
   private readonly keyId: string;
@@ -50,6 +52,8 @@ export class PartnerTokens {
 
   /** Never throws for a token that is not good. */
   async read(token: string): Promise<PartnerClaims | 'TOKEN_EXPIRED' | 'TOKEN_MISSING'> {
+    const known = this.verified.claims(token);
+    if (known) return known.until > this.clock.now() ? known : 'TOKEN_EXPIRED';
     try {
       const { payload } = await jwtVerify(token, this.publicKey, {
         algorithms: [ALGORITHM],
@@ -58,9 +62,11 @@ export class PartnerTokens {
         issuer: this.issuer,
         currentDate: this.clock.now(),
       });
-      const { sub, scope } = payload;
-      if (!sub || typeof scope !== 'string') return 'TOKEN_MISSING';
-      return { clientId: sub, scopes: scope.split(' ').filter(Boolean) };
+      const { sub, scope, exp } = payload;
+      if (!sub || !exp || typeof scope !== 'string') return 'TOKEN_MISSING';
+      const claims = { clientId: sub, scopes: scope.split(' ').filter(Boolean) };
+      this.verified.keep(token, { ...claims, until: new Date(exp * 1000) });
+      return claims;
     } catch (thrown) {
       // Whatever jose objects to: forged, foreign, malformed.
       return thrown instanceof errors.JWTExpired ? 'TOKEN_EXPIRED' : 'TOKEN_MISSING';
