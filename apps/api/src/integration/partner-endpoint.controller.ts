@@ -1,4 +1,5 @@
 import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import {
   Controller,
   Post,
@@ -9,12 +10,13 @@ import {
 } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { anonymous } from '../platform/access/actor.js';
+import { compiledExecution } from '../platform/graphql/compiled-execution.plugin.js';
 import { costPlugin } from '../platform/graphql/cost.plugin.js';
 import { documentLimits, LIMITS } from '../platform/graphql/limits.js';
 import { requestInfo } from '../platform/http/request-info.js';
 import { PartnerAccess, type PartnerRefusal } from './partner-access.js';
 import type { PartnerContext } from './partner-context.js';
-import { partnerErrorsPlugin, partnerMessage } from './partner-errors.js';
+import { partnerErrorsPlugin, partnerMessage, publishPartnerErrors } from './partner-errors.js';
 import { partnerSchema } from './partner-schema.js';
 import { PartnerVerification } from './partner-verification.js';
 
@@ -39,7 +41,12 @@ export class PartnerEndpointController implements OnModuleInit, OnApplicationShu
       stopOnTerminationSignals: false,
       parseOptions: { maxLexicalTokens: LIMITS.tokens },
       validationRules: [documentLimits],
-      plugins: [costPlugin, partnerErrorsPlugin],
+      plugins: [
+        costPlugin,
+        partnerErrorsPlugin,
+        compiledExecution(publishPartnerErrors),
+        ApolloServerPluginCacheControlDisabled(),
+      ],
     });
   }
 

@@ -49,8 +49,14 @@ export function partnerMessage(
   return say(actor, `error.${code}`);
 }
 
+/** Compiled execution leaves the extensions of a plain error out. */
+const extensionsOf = (error: GraphQLError): GraphQLError['extensions'] =>
+  (error as { extensions?: GraphQLError['extensions'] }).extensions ?? {};
+
 /** Apollo puts a code of its own over that of a rule which refused the document; ours lies beneath. */
-function codeOf({ extensions, originalError }: GraphQLError): string {
+function codeOf(error: GraphQLError): string {
+  const extensions = extensionsOf(error);
+  const { originalError } = error;
   const beneath = originalError instanceof GraphQLError ? originalError.extensions['code'] : null;
   const known = [beneath, extensions['code']].find(isPublished);
   if (known) return known;
@@ -63,30 +69,38 @@ const isPublished = (code: unknown): code is string =>
   typeof code === 'string' && code !== 'INTERNAL' && (OWN_CODES.has(code) || code in ErrorCode);
 
 /** Every error leaves with a stable code, a sentence and a trace id; the cause stays in the log. */
+export function publishPartnerErrors(
+  errors: readonly GraphQLError[],
+  { actor }: RequestContext,
+): GraphQLFormattedError[] {
+  const traceId = actor.request.id;
+  return errors.map((error): GraphQLFormattedError => {
+    const code = codeOf(error);
+    if (code === 'INTERNAL') logger.error({ traceId, err: error.originalError ?? error });
+    const { reason, retryAfterSeconds } = extensionsOf(error);
+    const isAboutDocument = code === 'VALIDATION' && reason === undefined;
+    return {
+      message: isAboutDocument ? error.message : partnerMessage(actor, code, reason),
+      ...(error.path && { path: error.path }),
+      ...(error.locations && isAboutDocument && { locations: error.locations }),
+      extensions: {
+        code,
+        traceId,
+        ...(reason !== undefined && { reason }),
+        ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+      },
+    };
+  });
+}
+
+/** Publishes what Apollo itself refused or executed. */
 export const partnerErrorsPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart(): Promise<GraphQLRequestListener<RequestContext>> {
     return Promise.resolve({
-      willSendResponse({ response, errors, contextValue: { actor } }) {
+      willSendResponse({ response, errors, contextValue }) {
         const { body } = response;
         if (body.kind !== 'single' || !errors || errors.length === 0) return Promise.resolve();
-        const traceId = actor.request.id;
-        body.singleResult.errors = errors.map((error): GraphQLFormattedError => {
-          const code = codeOf(error);
-          if (code === 'INTERNAL') logger.error({ traceId, err: error.originalError ?? error });
-          const { reason, retryAfterSeconds } = error.extensions;
-          const isAboutDocument = code === 'VALIDATION' && reason === undefined;
-          return {
-            message: isAboutDocument ? error.message : partnerMessage(actor, code, reason),
-            ...(error.path && { path: error.path }),
-            ...(error.locations && isAboutDocument && { locations: error.locations }),
-            extensions: {
-              code,
-              traceId,
-              ...(reason !== undefined && { reason }),
-              ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-            },
-          };
-        });
+        body.singleResult.errors = publishPartnerErrors(errors, contextValue);
         return Promise.resolve();
       },
     });

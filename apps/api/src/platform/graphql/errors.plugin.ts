@@ -23,13 +23,17 @@ const TRANSLATED: Readonly<Record<string, ErrorCode>> = {
   PERSISTED_QUERY_NOT_FOUND: 'VALIDATION',
 };
 
+/** Compiled execution leaves the extensions of a plain error out. */
+const codeGiven = (error: GraphQLError): unknown =>
+  (error as { extensions?: GraphQLError['extensions'] }).extensions?.['code'];
+
 function codeOf(error: GraphQLError): ErrorCode {
   const { originalError } = error;
   // Apollo puts a code of its own over that of a rule which refused the document; ours lies beneath.
   if (originalError instanceof GraphQLError && isOurs(originalError.extensions['code'])) {
     return originalError.extensions['code'];
   }
-  const code = error.extensions['code'];
+  const code = codeGiven(error);
   if (typeof code === 'string') {
     if (isOurs(code)) return code;
     const translated = TRANSLATED[code];
@@ -52,29 +56,37 @@ function isClientFault(cause: unknown): boolean {
 
 /** Messages of broken documents help the programmer and hold nothing of ours; all others are ours. */
 function messageOf(error: GraphQLError, code: ErrorCode, context: RequestContext): string {
-  return ABOUT_DOCUMENT.has(error.extensions['code'])
+  return ABOUT_DOCUMENT.has(codeGiven(error))
     ? error.message
     : text(context.actor.request.language, `error.${code}`, {});
 }
 
 /** Every error leaves with a stable code, a sentence and a trace id; the cause stays in the log. */
+export function publishErrors(
+  errors: readonly GraphQLError[],
+  context: RequestContext,
+): GraphQLFormattedError[] {
+  const traceId = context.actor.request.id;
+  return errors.map((error): GraphQLFormattedError => {
+    const code = codeOf(error);
+    if (code === 'INTERNAL') logger.error({ traceId, err: error.originalError ?? error });
+    return {
+      message: messageOf(error, code, context),
+      ...(error.path && { path: error.path }),
+      ...(error.locations && code === 'VALIDATION' && { locations: error.locations }),
+      extensions: { code, traceId },
+    };
+  });
+}
+
+/** Publishes what Apollo itself refused or executed. */
 export const errorsPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart(): Promise<GraphQLRequestListener<RequestContext>> {
     return Promise.resolve({
       willSendResponse({ response, errors, contextValue }) {
         const { body } = response;
         if (body.kind !== 'single' || !errors || errors.length === 0) return Promise.resolve();
-        const traceId = contextValue.actor.request.id;
-        body.singleResult.errors = errors.map((error): GraphQLFormattedError => {
-          const code = codeOf(error);
-          if (code === 'INTERNAL') logger.error({ traceId, err: error.originalError ?? error });
-          return {
-            message: messageOf(error, code, contextValue),
-            ...(error.path && { path: error.path }),
-            ...(error.locations && code === 'VALIDATION' && { locations: error.locations }),
-            extensions: { code, traceId },
-          };
-        });
+        body.singleResult.errors = publishErrors(errors, contextValue);
         return Promise.resolve();
       },
     });

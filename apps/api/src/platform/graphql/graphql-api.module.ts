@@ -1,10 +1,12 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Module } from '@nestjs/common';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Authenticator } from '../access/authenticator.js';
+import { compiledExecution } from './compiled-execution.plugin.js';
 import { costPlugin } from './cost.plugin.js';
-import { errorsPlugin } from './errors.plugin.js';
+import { errorsPlugin, publishErrors } from './errors.plugin.js';
 import { LIMITS, documentLimits } from './limits.js';
 import type { RequestContext } from './request-context.js';
 import { UserError } from './user-error.js';
@@ -37,7 +39,13 @@ export const SCHEMA_OPTIONS = {
         csrfPrevention: true,
         parseOptions: { maxLexicalTokens: LIMITS.tokens },
         validationRules: [documentLimits],
-        plugins: [costPlugin, errorsPlugin],
+        plugins: [
+          costPlugin,
+          errorsPlugin,
+          compiledExecution(publishErrors),
+          // Its book-keeping per field is paid by every answer, and none of ours may be cached.
+          ApolloServerPluginCacheControlDisabled(),
+        ],
         context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({
           actor: await authenticator.actorOf(request),
           request,
