@@ -6,7 +6,8 @@
  *   npm run bench -- --quick        10k and 100k
  *   npm run bench -- --json FILE    also writes everything measured
  *   npm run bench -- --only=reads   reads, writes, growth; comma-separated
- *   npm run bench -- --before DIR   also another build of the API (a copy of dist/api), to see what a change is worth
+ *   npm run bench -- --named=verify only operations with such a name; comma-separated
+ *   npm run bench -- --beside=DIRS  also other builds of the API (copies of dist/api): what a change is worth
  *
  * Everything lies in a temporary folder and is gone afterwards; DATABASE_URL is not used.
  */

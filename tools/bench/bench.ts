@@ -23,7 +23,8 @@ const { values } = parseArgs({
     json: { type: 'string' },
     sizes: { type: 'string' },
     profile: { type: 'boolean', default: false },
-    before: { type: 'string' },
+    beside: { type: 'string' },
+    named: { type: 'string', default: '' },
     only: { type: 'string', default: 'reads,writes,growth' },
   },
 });
@@ -65,7 +66,7 @@ const growths: Growth[] = [];
 const operations = [
   ...(parts.has('reads') ? READS : []),
   ...(parts.has('writes') ? [apply(values.quick ? 150 : 600)] : []),
-];
+].filter(({ name }) => values.named.split(',').some((part) => name.includes(part)));
 if (values.profile) {
   const file = join(folder, 'kaopu.cpuprofile');
   const plan = { ...kaopuPlan(main.url, folder, PUBLIC_URL), profile: file };
@@ -79,7 +80,7 @@ if (values.profile) {
     folder,
     databasePid,
     publicUrl: PUBLIC_URL,
-    before: values.before,
+    builds: values.beside?.split(',') ?? [],
   });
   try {
     for (const operation of operations) {

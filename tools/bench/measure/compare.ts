@@ -1,5 +1,5 @@
 import type { Server } from '../servers/server.js';
-import type { Kind } from '../operations/kind.js';
+import { isKaopu, type Kind } from '../operations/kind.js';
 import type { Operation, RequestMaker } from '../operations/operation.js';
 import type { World } from '../data/world.js';
 import type { Tokens } from '../servers/tokens.js';
@@ -68,8 +68,9 @@ export async function compare(
   { rounds, seconds, connections }: Bounds,
 ): Promise<Measured[]> {
   const { perRound } = operation;
+  const builds = (Object.keys(servers) as Kind[]).filter(isKaopu);
   const kinds = operation.servers
-    .flatMap((kind): readonly Kind[] => (kind === 'kaopu' ? ['before', 'kaopu'] : [kind]))
+    .flatMap((kind) => (kind === 'kaopu' ? builds : [kind]))
     .filter((kind) => servers[kind]);
   const rows = new Map(kinds.map((kind) => [kind, new Tally()]));
   const budget = perRound ? COMPARED + (rounds + 1) * perRound : 0;

@@ -1,4 +1,4 @@
-/** Who answers. BEFORE is Kaopu of another build, to see what a change is worth. */
-export type Kind = 'floor' | 'stock' | 'before' | 'kaopu';
+/** Who answers: Kaopu may be there in further builds, to see what a change is worth. */
+export type Kind = 'floor' | 'stock' | 'kaopu' | `kaopu ${string}`;
 
-export const isKaopu = (kind: Kind): boolean => kind === 'kaopu' || kind === 'before';
+export const isKaopu = (kind: Kind): boolean => kind.startsWith('kaopu');

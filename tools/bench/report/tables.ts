@@ -13,7 +13,7 @@ export function comparisonTable(rows: readonly Measured[]): string {
     const ratio = floor ? ratios(row.rates, floor.rates) : null;
     const { median, least, most } = row.rate;
     return [
-      cell(row.server, 9),
+      cell(row.server, 16),
       cell(ratio ? number(ratio.median) : '–', 8),
       cell(ratio ? `${number(ratio.least)}–${number(ratio.most)}` : '', 12),
       cell(number(row.cpuMs), 9),
@@ -25,7 +25,7 @@ export function comparisonTable(rows: readonly Measured[]): string {
     ].join(' ');
   });
   const head =
-    '   server  ÷ floor       spread    CPU ms     DB ms     req/s        spread   p50 ms   p99 ms';
+    '          server  ÷ floor       spread    CPU ms     DB ms     req/s        spread   p50 ms   p99 ms';
   return `\n${rows[0]?.operation ?? ''}\n${head}\n${lines.join('\n')}`;
 }
 

@@ -1,4 +1,6 @@
+import { basename } from 'node:path';
 import type { Field } from '../measure/compare.js';
+import type { Kind } from '../operations/kind.js';
 import { floorPlan, kaopuPlan, stockPlan } from './plans.js';
 import { Server } from './server.js';
 
@@ -6,24 +8,27 @@ interface FieldOptions {
   readonly folder: string;
   readonly databasePid: number;
   readonly publicUrl: string;
-  /** Another build of the API to compare with. */
-  readonly before: string | undefined;
+  /** Folders with other builds of the API to compare with. */
+  readonly builds: readonly string[];
 }
 
 /** The servers over one database. */
 export async function startField(
   url: string,
-  { folder, databasePid, publicUrl, before: dist }: FieldOptions,
+  { folder, databasePid, publicUrl, builds }: FieldOptions,
 ): Promise<Field> {
-  const floor = await Server.start(floorPlan(url, folder), folder);
-  const stock = await Server.start(stockPlan(url), folder);
-  const kaopu = await Server.start(kaopuPlan(url, folder, publicUrl), folder);
-  const before = dist
-    ? await Server.start(kaopuPlan(url, folder, publicUrl, dist), folder)
-    : undefined;
-  return { servers: { floor, stock, kaopu, ...(before && { before }) }, databasePid };
+  const servers: Partial<Record<Kind, Server>> = {
+    floor: await Server.start(floorPlan(url, folder), folder),
+    stock: await Server.start(stockPlan(url), folder),
+  };
+  for (const dist of builds) {
+    const plan = kaopuPlan(url, folder, publicUrl, dist);
+    servers[`kaopu ${basename(dist)}`] = await Server.start(plan, folder);
+  }
+  servers.kaopu = await Server.start(kaopuPlan(url, folder, publicUrl), folder);
+  return { servers, databasePid };
 }
 
 export async function stopField({ servers }: Field): Promise<void> {
-  await Promise.all(Object.values(servers).map((server) => server.stop()));
+  await Promise.all(Object.values(servers).flatMap((server) => (server ? [server.stop()] : [])));
 }
