@@ -60,7 +60,7 @@ export class Verification {
       await this.limits.use(NAMES_PER_NUMBER, numberKey),
     );
     if (wait > 0) return rateLimited(actor, wait);
-    const row = await this.byNumber(canonical, name);
+    const [row = null] = await this.byNumbers([{ number: canonical, name }]);
     await writeAudit(
       this.dataSource.manager,
       actor,
@@ -77,24 +77,24 @@ export class Verification {
   }
 
   /**
-   * One indexed look-up by number and keyed hash of the name together, so that the time tells nothing;
-   * for the partner interface too.
+   * In the order asked, null for one that is not there; for the partner interface too. Looked up by
+   * number and keyed hash of the name together, so that the time tells nothing.
    */
-  byNumber(number: string, name: string): Promise<StoredCertificate | null> {
-    return this.find('c.certificate_no = ? AND c.holder_name_index = ?', [
-      canonicalCertificateNo(number).slice(0, 40),
-      this.cells.nameIndex(name),
-    ]);
-  }
-
-  /** The number that replaced a certificate, or null when none did. */
-  async successorNumber({ supersededBy }: StoredCertificate): Promise<string | null> {
-    if (supersededBy === null) return null;
-    const [row] = await this.dataSource.query<{ number: string }[]>(
-      'SELECT certificate_no AS number FROM certificate WHERE id = ?',
-      [supersededBy],
+  async byNumbers(
+    asked: readonly { readonly number: string; readonly name: string }[],
+  ): Promise<(StoredCertificate | null)[]> {
+    const keys = asked.map(({ number, name }) => ({
+      number: canonicalCertificateNo(number).slice(0, 40),
+      nameIndex: this.cells.nameIndex(name),
+    }));
+    const rows = await this.dataSource.query<StoredCertificate[]>(
+      `${CERTIFICATE} WHERE ${keys.map(() => '(c.certificate_no = ? AND c.holder_name_index = ?)').join(' OR ')}`,
+      keys.flatMap(({ number, nameIndex }) => [number, nameIndex]),
     );
-    return row?.number ?? null;
+    return keys.map(
+      (key) =>
+        rows.find((row) => row.number === key.number && row.nameIndex === key.nameIndex) ?? null,
+    );
   }
 
   private async find(

@@ -44,6 +44,10 @@ const INTEGRATION_TEXTS = {
     'zh-CN': '结束日期不能早于开始日期。',
     en: 'The last day must not lie before the first.',
   },
+  'partner.TOO_MANY_QUESTIONS': {
+    'zh-CN': '一次最多核验 100 张证书，请分批查询。',
+    en: 'At most 100 certificates at once. Ask in several requests.',
+  },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
 
 export type IntegrationTextKey = keyof typeof INTEGRATION_TEXTS;

@@ -77,7 +77,7 @@ export function publishPartnerErrors(
   return errors.map((error): GraphQLFormattedError => {
     const code = codeOf(error);
     if (code === 'INTERNAL') logger.error({ traceId, err: error.originalError ?? error });
-    const { reason, retryAfterSeconds } = extensionsOf(error);
+    const { reason, index, retryAfterSeconds } = extensionsOf(error);
     const isAboutDocument = code === 'VALIDATION' && reason === undefined;
     return {
       message: isAboutDocument ? error.message : partnerMessage(actor, code, reason),
@@ -87,6 +87,7 @@ export function publishPartnerErrors(
         code,
         traceId,
         ...(reason !== undefined && { reason }),
+        ...(index !== undefined && { index }),
         ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
       },
     };

@@ -1,8 +1,9 @@
 import { GraphQLNonNull, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import type { Actor } from '../platform/access/actor.js';
 import type { PartnerContext } from './partner-context.js';
 import { partnerError } from './partner-errors.js';
 import { PartnerScope } from './partner-scope.js';
-import { verification, verifyCertificateInput } from './partner-types.js';
+import { listOf, verification, verifyCertificateInput } from './partner-types.js';
 import type { PartnerVerification, VerifyCertificateInput } from './partner-verification.js';
 
 /**
@@ -10,7 +11,7 @@ import type { PartnerVerification, VerifyCertificateInput } from './partner-veri
  * no type of either can leak into the other; libs/graphql/integration.graphql is its golden copy.
  */
 export const partnerSchema = (
-  partnerVerification: Pick<PartnerVerification, 'verify'>,
+  partnerVerification: Pick<PartnerVerification, 'verify' | 'verifyAll'>,
 ): GraphQLSchema =>
   new GraphQLSchema({
     description: 'Kaopu for other systems. Start at docs/integrators.md.',
@@ -22,15 +23,23 @@ export const partnerSchema = (
           description:
             'Whether a certificate covered an item over whole days. Scope `certificates:verify`.',
           args: { input: { type: new GraphQLNonNull(verifyCertificateInput) } },
-          resolve: (_root, { input }: { input: VerifyCertificateInput }, { actor, scopes }) => {
-            if (!scopes.includes(PartnerScope.VERIFY_CERTIFICATES)) {
-              throw partnerError('SCOPE_MISSING', 403, {
-                needed: PartnerScope.VERIFY_CERTIFICATES,
-              });
-            }
-            return partnerVerification.verify(actor, input);
-          },
+          resolve: (_root, { input }: { input: VerifyCertificateInput }, context) =>
+            partnerVerification.verify(mayVerify(context), input),
+        },
+        verifyCertificates: {
+          type: listOf(verification),
+          description:
+            'The same for up to 100 certificates, answered in the order asked; each counts as one question. One question that cannot be read refuses them all and is named by `index`. Scope `certificates:verify`.',
+          args: { inputs: { type: listOf(verifyCertificateInput) } },
+          resolve: (_root, { inputs }: { inputs: VerifyCertificateInput[] }, context) =>
+            partnerVerification.verifyAll(mayVerify(context), inputs),
         },
       },
     }),
   });
+
+/** @throws SCOPE_MISSING. @returns who asks. */
+function mayVerify({ actor, scopes }: PartnerContext): Actor {
+  if (scopes.includes(PartnerScope.VERIFY_CERTIFICATES)) return actor;
+  throw partnerError('SCOPE_MISSING', 403, { needed: PartnerScope.VERIFY_CERTIFICATES });
+}

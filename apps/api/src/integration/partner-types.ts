@@ -15,7 +15,8 @@ import type { CheckCode } from './certificate-checks.js';
 
 const required = <Type extends GraphQLNullableType>(type: Type): GraphQLNonNull<Type> =>
   new GraphQLNonNull(type);
-const listOf = <Type extends GraphQLNullableType>(
+/** `[Type!]!` */
+export const listOf = <Type extends GraphQLNullableType>(
   type: Type,
 ): GraphQLNonNull<GraphQLList<GraphQLNonNull<Type>>> => required(new GraphQLList(required(type)));
 const enumOf = (

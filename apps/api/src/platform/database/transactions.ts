@@ -139,30 +139,51 @@ export class Transactions {
   }
 }
 
+type AuditedActor = Pick<Actor, 'kind' | 'id' | 'sessionId' | 'request'>;
+
+/** What was done with one subject; codes, counts and ids only. */
+export interface Audited {
+  readonly subjectId: string;
+  readonly details: Readonly<Record<string, unknown>>;
+}
+
 /** One line of the append-only log (triggers refuse UPDATE and DELETE on it). */
-export async function writeAudit(
+export function writeAudit(
   em: EntityManager,
-  actor: Pick<Actor, 'kind' | 'id' | 'sessionId' | 'request'>,
+  actor: AuditedActor,
   operation: string,
   subjectId: string,
-  details: Readonly<Record<string, unknown>>,
+  details: Audited['details'],
   at: Date,
 ): Promise<void> {
+  return writeAudits(em, actor, operation, [{ subjectId, details }], at);
+}
+
+/** A line for each of many subjects, in one statement. */
+export async function writeAudits(
+  em: EntityManager,
+  actor: AuditedActor,
+  operation: string,
+  audited: readonly Audited[],
+  at: Date,
+): Promise<void> {
+  const { id: requestId, ip, userAgent } = actor.request;
+  const shared = [requestId, ip, userAgent.slice(0, 200)];
   await em.query(
     `INSERT INTO audit_log (id, at, actor_kind, actor_id, session_id, operation, subject_id, details, request_id, ip, user_agent)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+     VALUES ?`,
     [
-      uuid(),
-      at,
-      actor.kind,
-      actor.id,
-      actor.sessionId,
-      operation,
-      subjectId,
-      JSON.stringify(details),
-      actor.request.id,
-      actor.request.ip,
-      actor.request.userAgent.slice(0, 200),
+      audited.map(({ subjectId, details }) => [
+        uuid(),
+        at,
+        actor.kind,
+        actor.id,
+        actor.sessionId,
+        operation,
+        subjectId,
+        JSON.stringify(details),
+        ...shared,
+      ]),
     ],
   );
 }

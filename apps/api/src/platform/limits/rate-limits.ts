@@ -21,15 +21,15 @@ export class RateLimits {
     private readonly clock: Clock,
   ) {}
 
-  /** Uses one point. @returns 0 when there was one left, else the seconds until there is again. */
-  async use(budget: Budget, key: string): Promise<number> {
+  /** Uses points, one by default. @returns 0 when they were left, else the seconds until they are again. */
+  async use(budget: Budget, key: string, points = 1): Promise<number> {
     const now = Math.floor(this.clock.now().getTime() / 1000);
     const windowStart = now - (now % budget.seconds);
     // The statement itself says which use this was; read afterwards, it would count later ones too.
     const { insertId } = await this.dataSource.query<{ insertId: number | string }>(
       `INSERT INTO rate_limit (limit_key, window_start, used, expires_at)
-       VALUES (?, ?, LAST_INSERT_ID(1), ?) ON DUPLICATE KEY UPDATE used = LAST_INSERT_ID(used + 1)`,
-      [`${budget.name}:${key}`, windowStart, windowStart + budget.seconds],
+       VALUES (?, ?, LAST_INSERT_ID(?), ?) ON DUPLICATE KEY UPDATE used = LAST_INSERT_ID(used + ?)`,
+      [`${budget.name}:${key}`, windowStart, points, windowStart + budget.seconds, points],
     );
     return Number(insertId) <= budget.points ? 0 : windowStart + budget.seconds - now;
   }
