@@ -1,18 +1,34 @@
 import type { ApiHarness } from './api-harness.js';
 
-/** The statements the database is asked while `work` runs, without their values; the outbox apart. */
-export async function statementsOf(
+/** One statement as the database is asked it. */
+export interface Statement {
+  readonly sql: string;
+  readonly values: readonly unknown[];
+}
+
+/** The statements the database is asked while `work` runs; those of the outbox apart. */
+export async function statementsWithValues(
   { db }: Pick<ApiHarness, 'db'>,
   work: () => Promise<unknown>,
-): Promise<string[]> {
-  const statements: string[] = [];
+): Promise<Statement[]> {
+  const statements: Statement[] = [];
   const { logger } = db;
   const recorder: typeof logger = Object.create(logger) as typeof logger;
-  recorder.logQuery = (query) => {
-    if (!query.includes('outbox') && !query.endsWith('TRANSACTION')) statements.push(query);
+  recorder.logQuery = (sql, values) => {
+    if (!sql.includes('outbox') && !sql.endsWith('TRANSACTION')) {
+      statements.push({ sql, values: (values as readonly unknown[] | undefined) ?? [] });
+    }
   };
   Object.assign(db, { logger: recorder });
   await work();
   Object.assign(db, { logger });
-  return statements.filter((query) => !/^(COMMIT|SET TRANSACTION)/.test(query));
+  return statements.filter(({ sql }) => !/^(COMMIT|SET TRANSACTION)/.test(sql));
+}
+
+/** The same without their values. */
+export async function statementsOf(
+  api: Pick<ApiHarness, 'db'>,
+  work: () => Promise<unknown>,
+): Promise<string[]> {
+  return (await statementsWithValues(api, work)).map(({ sql }) => sql);
 }
