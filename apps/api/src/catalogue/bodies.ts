@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { leanRows } from '../platform/database/lean-rows.js';
 import { AuthorityEntity } from './authority.entity.js';
+import { CatalogueMemory } from './catalogue-memory.js';
 import type { Authority } from './authority.type.js';
 import type { IssuingLevel } from './catalogue-rows.js';
 import { DivisionEntity } from './division.entity.js';
@@ -19,30 +20,51 @@ interface Named {
 const nameIn = (language: Language, { nameZh, nameEn }: Named): string =>
   language === 'en' ? nameEn : nameZh;
 
+const byCode = <Row extends { readonly code: string }>(
+  rows: readonly Row[],
+): ReadonlyMap<string, Row> => new Map(rows.map((row) => [row.code, row]));
+
+/** Those of the codes that exist. */
+const named = <Row>(codes: readonly string[], rows: ReadonlyMap<string, Row>): Row[] =>
+  codes.flatMap((code) => rows.get(code) ?? []);
+
 /** Issuing authorities (发证机关), exam institutions (考试机构) and divisions, named in the caller's language. */
 @Injectable()
 export class Bodies {
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly authorityRows;
+  private readonly institutionRows;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    memory: CatalogueMemory,
+  ) {
+    this.authorityRows = memory.kept(async () =>
+      byCode(await leanRows(dataSource.manager, AuthorityEntity, 'ORDER BY code')),
+    );
+    this.institutionRows = memory.kept(async () =>
+      byCode(await leanRows(dataSource.manager, InstitutionEntity, 'ORDER BY code')),
+    );
+  }
 
   async authorities(
     codes: readonly string[],
     language: Language,
   ): Promise<ReadonlyMap<string, Authority>> {
-    const rows =
-      codes.length === 0
-        ? []
-        : await leanRows(this.dataSource.manager, AuthorityEntity, 'WHERE code IN (?)', [codes]);
+    const rows = named(codes, await this.authorityRows());
     return new Map(rows.map((row) => [row.code, { code: row.code, name: nameIn(language, row) }]));
+  }
+
+  /** Whether each authority is the State or a province. */
+  async authorityLevels(): Promise<ReadonlyMap<string, IssuingLevel>> {
+    const rows = await this.authorityRows();
+    return new Map([...rows].map(([code, { level }]) => [code, level]));
   }
 
   async institutions(
     codes: readonly string[],
     language: Language,
   ): Promise<ReadonlyMap<string, Institution>> {
-    const rows =
-      codes.length === 0
-        ? []
-        : await leanRows(this.dataSource.manager, InstitutionEntity, 'WHERE code IN (?)', [codes]);
+    const rows = named(codes, await this.institutionRows());
     return new Map(
       rows.map((row) => [
         row.code,
@@ -53,10 +75,7 @@ export class Bodies {
 
   /** The authority an institution forwards to; null for an unknown institution. */
   async authorityOfInstitution(institutionCode: string): Promise<string | null> {
-    const row = await this.dataSource.manager.findOneBy(InstitutionEntity, {
-      code: institutionCode,
-    });
-    return row?.authorityCode ?? null;
+    return (await this.institutionRows()).get(institutionCode)?.authorityCode ?? null;
   }
 
   /**
@@ -66,14 +85,14 @@ export class Bodies {
    * @returns null when no active authority is responsible for that division.
    */
   async issuingAuthority(level: IssuingLevel, divisionCode: string): Promise<string | null> {
-    const row = await this.dataSource.manager.findOne(AuthorityEntity, {
-      where:
-        level === 'NATIONAL'
-          ? { level, active: true }
-          : { level, active: true, divisionCode: `${divisionCode.slice(0, 2)}0000` },
-      order: { code: 'ASC' },
-    });
-    return row?.code ?? null;
+    const province = `${divisionCode.slice(0, 2)}0000`;
+    const responsible = [...(await this.authorityRows()).values()].find(
+      (row) =>
+        row.level === level &&
+        row.active &&
+        (level === 'NATIONAL' || row.divisionCode === province),
+    );
+    return responsible?.code ?? null;
   }
 
   /** Provinces, each with what lies right below it, in the order of their codes. */

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuthorityEntity } from './authority.entity.js';
 import { Bodies } from './bodies.js';
+import { CatalogueMemory } from './catalogue-memory.js';
 import { CatalogueResolver } from './catalogue.resolver.js';
 import { Dictionaries } from './dictionaries.js';
 import { DivisionEntity } from './division.entity.js';
@@ -20,6 +21,7 @@ import { SubjectEntity } from './subject.entity.js';
 import { WorkingCalendar } from './working-calendar.js';
 
 const SERVICES = [
+  CatalogueMemory,
   Items,
   Bodies,
   Dictionaries,

@@ -5,6 +5,8 @@ import {
   type Track,
 } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
+import { leanRows } from '../platform/database/lean-rows.js';
+import { CatalogueMemory } from './catalogue-memory.js';
 import type { RegistrationType, ReturnReason } from './dictionary.types.js';
 import { RegistrationTypeEntity } from './registration-type.entity.js';
 import { ReturnReasonEntity } from './return-reason.entity.js';
@@ -13,13 +15,20 @@ import type { TargetKind } from './target-kind.js';
 /** Registration types (报名类别) and reasons for returning (退回原因). */
 @Injectable()
 export class Dictionaries {
-  constructor(private readonly dataSource: DataSource) {}
+  private readonly typeRows;
+  private readonly reasonRows;
+
+  constructor(dataSource: DataSource, memory: CatalogueMemory) {
+    this.typeRows = memory.kept(() =>
+      leanRows(dataSource.manager, RegistrationTypeEntity, 'ORDER BY position'),
+    );
+    this.reasonRows = memory.kept(() =>
+      leanRows(dataSource.manager, ReturnReasonEntity, 'ORDER BY position'),
+    );
+  }
 
   async registrationTypes(track: Track | null): Promise<RegistrationType[]> {
-    const rows = await this.dataSource.manager.find(RegistrationTypeEntity, {
-      where: track ? { track } : {},
-      order: { position: 'ASC' },
-    });
+    const rows = (await this.typeRows()).filter((row) => track === null || row.track === track);
     return rows.map(({ nameZh, usedWhenZh, applicationType, ...row }) => ({
       ...row,
       name: nameZh,
@@ -36,16 +45,16 @@ export class Dictionaries {
     targetKind: TargetKind | null,
     target: string | null,
   ): Promise<ReturnReason[]> {
-    const rows = await this.dataSource.manager.find(ReturnReasonEntity, {
-      where: targetKind ? { targetKind } : {},
-      order: { position: 'ASC' },
-    });
-    const fitting = rows.filter((row) => !target || row.target === target || row.target === '*');
+    const fitting = (await this.reasonRows()).filter(
+      (row) =>
+        (!targetKind || row.targetKind === targetKind) &&
+        (!target || row.target === target || row.target === '*'),
+    );
     return fitting.toSorted((a, b) => Number(a.target === '*') - Number(b.target === '*'));
   }
 
   /** Null for an unknown code. */
-  returnReason(code: string): Promise<ReturnReason | null> {
-    return this.dataSource.manager.findOneBy(ReturnReasonEntity, { code });
+  async returnReason(code: string): Promise<ReturnReason | null> {
+    return (await this.reasonRows()).find((row) => row.code === code) ?? null;
   }
 }

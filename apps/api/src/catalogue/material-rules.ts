@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { RegistrationType, Track } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
+import { CatalogueMemory } from './catalogue-memory.js';
 import {
   CERTIFICATE_REQUEST_TYPES,
   type MaterialPurpose,
   type MaterialRow,
 } from './catalogue-rows.js';
-import { shared } from '../platform/database/batched.js';
 import { leanRows } from '../platform/database/lean-rows.js';
 import { isEffectiveOn } from './effective-on.js';
 import { MaterialEntity } from './material.entity.js';
@@ -18,14 +18,17 @@ export type MaterialRule = Omit<MaterialRow, 'track' | 'purposes'>;
 /** What may be uploaded for which purpose on a day (domain.md §8). */
 @Injectable()
 export class MaterialRules {
-  private readonly rows = shared(() =>
-    leanRows(this.dataSource.manager, MaterialEntity, 'ORDER BY position'),
-  );
+  private readonly rows;
 
   constructor(
-    private readonly dataSource: DataSource,
+    dataSource: DataSource,
+    memory: CatalogueMemory,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.rows = memory.kept(() =>
+      leanRows(dataSource.manager, MaterialEntity, 'ORDER BY position'),
+    );
+  }
 
   /**
    * In the order of the catalogue, keyed by material code.

@@ -1,19 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { RuleParameters, Track } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
-import { shared } from '../platform/database/batched.js';
 import { leanRows } from '../platform/database/lean-rows.js';
+import { CatalogueMemory } from './catalogue-memory.js';
 import { RuleParameterEntity } from './rule-parameter.entity.js';
 import { assembleRuleParameters } from './rule-parameters.js';
 import { RuleValue } from './rule-value.js';
-import { effectiveOn } from './effective-on.js';
+import { isEffectiveOn } from './effective-on.js';
 
 /** The rules in force on a day, from effective-dated rows. */
 @Injectable()
 export class RuleParametersReader {
-  private readonly rows = shared(() => leanRows(this.dataSource.manager, RuleParameterEntity, ''));
+  private readonly rows;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(dataSource: DataSource, memory: CatalogueMemory) {
+    this.rows = memory.kept(() => leanRows(dataSource.manager, RuleParameterEntity, ''));
+  }
 
   /**
    * @param date Shanghai day; the rule date of an application, never simply today for a filed one.
@@ -25,9 +27,8 @@ export class RuleParametersReader {
 
   /** One number the rules of @kaopu/domain do not read, e.g. `returnDeadlineDays`. @throws RuleParameterError */
   async number(code: string, date: string): Promise<number> {
-    const row = await this.dataSource.manager.findOne(RuleParameterEntity, {
-      where: effectiveOn<RuleParameterEntity>(date, { code }),
-    });
+    const rows = await this.rows();
+    const row = rows.find((one) => one.code === code && isEffectiveOn(one, date));
     return new RuleValue(code, row?.value).number();
   }
 }

@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { batched } from '../platform/database/batched.js';
-import type { ExamDays } from './exam-days.type.js';
 import type { Plan, PlanParts, WholePlan } from './exam-plan.type.js';
 import { PlansQueries, type Language, type PlanKey } from './plans.queries.js';
 
 /** What other domains may ask about plans. */
 @Injectable()
 export class ExamPlans {
-  private readonly head = batched((keys: readonly PlanKey[]) => this.queries.heads(keys));
   private readonly partsOf = batched((keys: readonly PlanKey[]) => this.queries.partsOf(keys));
   private readonly province = batched((ids: readonly string[]) => this.queries.provincesOf(ids));
 
@@ -18,19 +16,14 @@ export class ExamPlans {
     return this.queries.choices(itemCode, registrationType, language);
   }
 
-  /** Without its lists, for cases in lists. Null for null and for an unknown id. */
-  async shown(id: string | null, language: Language): Promise<Plan | null> {
-    return id === null ? null : this.head({ id, language });
+  /** Without their lists, for cases in lists; keyed by id, an unknown one is missing. */
+  shown(ids: readonly string[], language: Language): Promise<ReadonlyMap<string, Plan>> {
+    return this.queries.heads(ids, language);
   }
 
   /** Null for null and for an unknown id. */
   async byId(id: string | null, language: Language): Promise<WholePlan | null> {
     return id === null ? null : ((await this.queries.byIds([id], language)).get(id) ?? null);
-  }
-
-  /** When the exams of these plans take place, for many at once. */
-  examDays(ids: readonly string[]): Promise<ReadonlyMap<string, ExamDays>> {
-    return this.queries.examDays(ids);
   }
 
   /** The lists of a plan, those it brings along if it does. */

@@ -3,7 +3,6 @@ import type { Track } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
 import { decodeCursor, toPage, type PageArgs } from '../platform/graphql/page.js';
-import type { ExamDays } from './exam-days.type.js';
 import type {
   Plan,
   PlanConnection,
@@ -132,30 +131,19 @@ export class PlansQueries {
     return this.complete(rows, language);
   }
 
-  /** The plans without their lists, null for an unknown one, in the order of the keys. */
-  async heads(keys: readonly PlanKey[]): Promise<(Plan | null)[]> {
-    const ids = [...new Set(keys.map(({ id }) => id))];
-    const rows = await this.dataSource.query<PlanRow[]>(`${PLAN} WHERE p.id IN (?)`, [ids]);
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    return keys.map(({ id, language }) => {
-      const row = byId.get(id);
-      return row ? planIn(language, row) : null;
-    });
+  /** The plans without their lists. */
+  async heads(ids: readonly string[], language: Language): Promise<Map<string, Plan>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.dataSource.query<PlanRow[]>(`${PLAN} WHERE p.id IN (?)`, [
+      [...new Set(ids)],
+    ]);
+    return new Map(rows.map((row) => [row.id, planIn(language, row)]));
   }
 
   async byIds(ids: readonly string[], language: Language): Promise<Map<string, WholePlan>> {
     if (ids.length === 0) return new Map();
     const rows = await this.dataSource.query<PlanRow[]>(`${PLAN} WHERE p.id IN (?)`, [ids]);
     return new Map((await this.complete(rows, language)).map((plan) => [plan.id, plan]));
-  }
-
-  async examDays(ids: readonly string[]): Promise<Map<string, ExamDays>> {
-    if (ids.length === 0) return new Map();
-    const rows = await this.dataSource.query<(ExamDays & { id: string })[]>(
-      'SELECT id, exam_from AS `from`, exam_to AS `to` FROM exam_plan WHERE id IN (?)',
-      [ids],
-    );
-    return new Map(rows.map(({ id, ...days }) => [id, days]));
   }
 
   /** Two digits of each institution's province; null for the national institution and an unknown plan. */

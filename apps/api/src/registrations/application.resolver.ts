@@ -1,14 +1,9 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Certificate } from '../certificates/certificate.type.js';
-import { Items } from '../catalogue/items.js';
-import { Item } from '../catalogue/item.type.js';
-import { Plan } from '../exams/exam-plan.type.js';
-import { ExamPlans } from '../exams/exam-plans.js';
 import type { Actor } from '../platform/access/actor.js';
 import { CurrentActor } from '../platform/access/current-actor.js';
 import { ApplicationDetails } from './application-details.js';
 import { Application, PlanChoice, SlotState, TimelineEntry } from './application.type.js';
-import { itemOfCase } from './case-item.js';
 import { fileOf } from './case-view.js';
 import { EligibilityReport } from './eligibility.type.js';
 import { ReviewTarget } from './review-target.type.js';
@@ -23,19 +18,7 @@ export class ApplicationResolver {
   constructor(
     private readonly details: ApplicationDetails,
     private readonly targets: ReviewTargets,
-    private readonly items: Items,
-    private readonly plans: ExamPlans,
   ) {}
-
-  @ResolveField(() => Item)
-  item(@Parent() application: Application): Promise<Item> {
-    return itemOfCase(this.items, fileOf(application).row);
-  }
-
-  @ResolveField(() => Plan, { nullable: true, description: 'Null until one is chosen.' })
-  plan(@Parent() application: Application, @CurrentActor() actor: Actor): Promise<Plan | null> {
-    return this.plans.shown(fileOf(application).row.planId, actor.request.language);
-  }
 
   @ResolveField(() => [ReviewTarget], {
     description: 'What the desk can judge; empty for the owner.',

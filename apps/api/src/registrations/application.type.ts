@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { ApplicationAction, ApplicationStatus } from '@kaopu/domain';
 import { Attachment } from '../attachments/attachment.type.js';
+import { Item } from '../catalogue/item.type.js';
 import { TargetKind } from '../catalogue/target-kind.js';
 import { Plan } from '../exams/exam-plan.type.js';
 import { Role } from '../platform/access/actor.js';
@@ -192,6 +193,12 @@ export class Application {
 
   @Field(() => String, { nullable: true, description: 'Who has it open; staff only.' })
   readonly reviewerName: string | null;
+
+  @Field(() => Item)
+  readonly item: Item;
+
+  @Field(() => Plan, { nullable: true, description: 'Null until one is chosen.' })
+  readonly plan: Plan | null;
 }
 
 @ObjectType()

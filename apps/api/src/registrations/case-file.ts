@@ -1,7 +1,7 @@
 import type { Answers, ApplicationAction, ApplicationType } from '@kaopu/domain';
 import type { SlotFile } from '../attachments/slot-file.js';
 import type { TargetKind } from '../catalogue/target-kind.js';
-import type { ExamDays } from '../exams/exam-days.type.js';
+import type { Plan } from '../exams/exam-plan.type.js';
 import type { ApplicationRow } from './application.entity.js';
 import type { FiledPerson } from './filed-persons.js';
 
@@ -51,8 +51,8 @@ export interface CaseFile {
   readonly slots: ReadonlyMap<string, SlotFile>;
   readonly verdicts: readonly VerdictRow[];
   readonly marks: readonly MarkRow[];
-  /** Null without a plan, or while its days are not set. */
-  readonly examDays: ExamDays | null;
+  /** Without its lists; null until one is chosen. */
+  readonly plan: Plan | null;
   /** What the asking actor did on this case before (four eyes). */
   readonly actorTookPart: readonly ApplicationAction[];
 }

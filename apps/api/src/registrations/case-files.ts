@@ -70,9 +70,12 @@ export class CaseFiles {
     );
     if (rows.length === 0) return [];
     const ids = rows.map(({ id }) => id);
-    const [slots, days, verdicts, marks] = await Promise.all([
+    const [slots, plans, verdicts, marks] = await Promise.all([
       this.slotFiles.list(ids, em),
-      this.plans.examDays(rows.flatMap(({ planId }) => planId ?? [])),
+      this.plans.shown(
+        rows.flatMap(({ planId }) => planId ?? []),
+        actor.request.language,
+      ),
       verdictsOf(
         em,
         rows.filter(({ isJudged }) => isJudged === 1).map(({ id }) => id),
@@ -90,7 +93,7 @@ export class CaseFiles {
           slots: new Map((slots.get(row.id) ?? []).map((slot) => [slot.slotCode, slot])),
           verdicts: verdicts.get(row.id) ?? [],
           marks: marks.get(row.id) ?? [],
-          examDays: (row.planId !== null && days.get(row.planId)) || null,
+          plan: (row.planId !== null && plans.get(row.planId)) || null,
           actorTookPart: (row.takenPart?.split(',') ?? []) as ApplicationAction[],
         }),
       ),

@@ -88,14 +88,14 @@ export class CaseFlags {
   }
 
   /** Until the first day of the exam people may withdraw themselves (domain.md §20). */
-  private hasExamBegun({ examDays }: CaseFile): boolean {
-    return examDays?.from != null && examDays.from <= this.clock.today();
+  private hasExamBegun({ plan }: CaseFile): boolean {
+    return plan?.examFrom != null && plan.examFrom <= this.clock.today();
   }
 
   /** A demonstration is gone through in one sitting; its exams take place whenever somebody marks them. */
   private isExamAhead(file: CaseFile): boolean {
-    const { from = null } = file.examDays ?? {};
-    return !this.settings.demo && from !== null && !this.hasExamBegun(file);
+    const isSet = file.plan?.examFrom != null;
+    return !this.settings.demo && isSet && !this.hasExamBegun(file);
   }
 }
 

@@ -13,6 +13,7 @@ import {
   type WorkflowFlags,
 } from '@kaopu/domain';
 import { Dictionaries } from '../catalogue/dictionaries.js';
+import { Items } from '../catalogue/items.js';
 import { AccountNames } from '../auth/account-names.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
@@ -21,6 +22,7 @@ import { Application, type Verdict } from './application.type.js';
 import { viewingRole, workflowActor } from './case-answers.js';
 import { contentOf, type CaseContent, type CaseFile, type VerdictRow } from './case-file.js';
 import { CaseFlags } from './case-flags.js';
+import { itemOfCase } from './case-item.js';
 import { flaggedTargets } from './flagged.js';
 import { isStale } from './fingerprint.js';
 import { statedFlags } from './stated-view.js';
@@ -42,6 +44,7 @@ export function fileOf(application: Application): CaseFile {
 export class CaseView {
   constructor(
     private readonly flags: CaseFlags,
+    private readonly items: Items,
     private readonly dictionaries: Dictionaries,
     private readonly accounts: AccountNames,
     private readonly clock: Clock,
@@ -69,6 +72,8 @@ export class CaseView {
       submittedAt: row.submittedAt,
       returnDueAt: row.returnDueAt,
       updatedAt: row.updatedAt,
+      item: await itemOfCase(this.items, row),
+      plan: file.plan,
       verdicts: await this.verdicts(actor, file, isOwner),
       formContentHash: row.contentHash,
       ...(await this.forStaff(file, isOwner)),

@@ -107,8 +107,7 @@ function exam(types: readonly ApplicationType[], marks: readonly StoredMark[]): 
   const [first] = marks;
   const type = types.find(({ code }) => code === first?.type);
   if (!first || !type) return [];
-  const { examFrom: from, examTo: to, enteredAt } = first;
-  const satOn = sittingDay({ examDays: { from, to } }, enteredAt);
+  const satOn = sittingDay(first, first.enteredAt);
   const failed = OUTCOMES.find((outcome) => outcome === first.status);
   return [
     {

@@ -60,7 +60,10 @@ export class ResultFlags {
       ({ code }) => !isMarked(code),
     ).length;
     if (missingResults > 0) return { missingResults };
-    const sittings = marks.map((mark) => ({ ...mark, satOn: sittingDay(file, mark.enteredAt) }));
+    const sittings = marks.map((mark) => ({
+      ...mark,
+      satOn: sittingDay(file.plan, mark.enteredAt),
+    }));
     return { missingResults, outcome: await this.judge(file, subjects, sittings) };
   }
 

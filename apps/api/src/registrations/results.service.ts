@@ -54,7 +54,7 @@ export class ResultsService {
           [actor.id, now, file.row.id],
         );
         const [first] = file.marks;
-        if (to === 'PASSED') set.passedOn = sittingDay(file, first?.enteredAt ?? now);
+        if (to === 'PASSED') set.passedOn = sittingDay(file.plan, first?.enteredAt ?? now);
         return null;
       },
     );

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { CatalogueMemory } from '../../src/catalogue/catalogue-memory.js';
 import { loadReferenceData } from '../../src/catalogue/load-reference-data.js';
 import type { ApiHarness } from '../support/api-harness.js';
 
@@ -7,6 +8,9 @@ export const REFERENCE_DIRECTORY = fileURLToPath(
 );
 
 /** The shipped dictionaries, rules and majors with the invented institutions. @returns changed rows. */
-export function withReferenceData(api: ApiHarness): Promise<number> {
-  return loadReferenceData(api.db, { directory: REFERENCE_DIRECTORY, withDemo: true }, api.clock);
+export async function withReferenceData(api: ApiHarness): Promise<number> {
+  const files = { directory: REFERENCE_DIRECTORY, withDemo: true };
+  const changed = await loadReferenceData(api.db, files, api.clock);
+  api.app.get(CatalogueMemory).forget();
+  return changed;
 }

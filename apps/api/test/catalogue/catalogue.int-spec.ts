@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Bodies } from '../../src/catalogue/bodies.js';
 import { Dictionaries } from '../../src/catalogue/dictionaries.js';
+import { CatalogueMemory } from '../../src/catalogue/catalogue-memory.js';
 import { Items } from '../../src/catalogue/items.js';
 import { MaterialRules } from '../../src/catalogue/material-rules.js';
 import { RuleParametersReader } from '../../src/catalogue/rule-parameters-reader.js';
@@ -71,6 +72,7 @@ describe('the catalogue', () => {
 
   it('stops offering an item the day after its last one', async () => {
     await api.db.query("UPDATE item SET valid_to = '2026-11-24' WHERE code = 'AE-III'");
+    api.app.get(CatalogueMemory).forget();
     try {
       expect((await items()).some(({ code }) => code === 'AE-III')).toBe(true);
       api.clock.set('2026-11-24T16:00:00.000Z');
@@ -78,6 +80,7 @@ describe('the catalogue', () => {
     } finally {
       api.clock.set('2026-11-24T02:00:00.000Z');
       await api.db.query("UPDATE item SET valid_to = NULL WHERE code = 'AE-III'");
+      api.app.get(CatalogueMemory).forget();
     }
   });
 

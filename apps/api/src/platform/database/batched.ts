@@ -10,12 +10,3 @@ export function batched<Key, Value>(
   const loader = new DataLoader<Key, Value>(load, { cache: false });
   return (key) => loader.load(key);
 }
-
-/** The same for a read without a key. */
-export function shared<Value>(load: () => Promise<Value>): () => Promise<Value> {
-  const ask = batched<true, Value>(async (keys) => {
-    const value = await load();
-    return keys.map(() => value);
-  });
-  return () => ask(true);
-}
