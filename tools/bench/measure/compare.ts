@@ -5,7 +5,7 @@ import type { World } from '../data/world.js';
 import type { Tokens } from '../servers/tokens.js';
 import { Connection, load, type WireAnswer } from './http-load.js';
 import { cpuSeconds } from './process-usage.js';
-import { summarise, type Summary } from './statistics.js';
+import { percentile, summarise, type Summary } from './statistics.js';
 
 export interface Bounds {
   readonly rounds: number;
@@ -150,8 +150,6 @@ class Tally {
   }
 
   measured(operation: string, server: Kind): Measured {
-    const sorted = this.latencies.toSorted((a, b) => a - b);
-    const at = (share: number): number => sorted[Math.floor((sorted.length - 1) * share)] ?? NaN;
     return {
       operation,
       server,
@@ -159,8 +157,8 @@ class Tally {
       rate: summarise(this.rates),
       cpuMs: (this.cpu * 1000) / this.answered,
       databaseCpuMs: (this.databaseCpu * 1000) / this.answered,
-      p50Ms: at(0.5),
-      p99Ms: at(0.99),
+      p50Ms: percentile(this.latencies, 0.5),
+      p99Ms: percentile(this.latencies, 0.99),
     };
   }
 }

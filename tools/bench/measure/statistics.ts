@@ -17,3 +17,9 @@ export function summarise(numbers: readonly number[]): Summary {
 export function ratios(a: readonly number[], b: readonly number[]): Summary {
   return summarise(a.map((value, round) => value / (b[round] ?? NaN)));
 }
+
+/** The number below which such a share of them lies. */
+export function percentile(numbers: readonly number[], share: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) * share)] ?? NaN;
+}

@@ -46,8 +46,7 @@ export const APPLY = `mutation Apply($input: SubmitApplicationInput!) {
   }
 }`;
 
-export const VERIFY = `query Verify($input: VerifyCertificateInput!) {
-  verifyCertificate(input: $input) {
+const VERIFIED = `{
     result
     checks { code passed expected actual }
     certificate {
@@ -60,5 +59,12 @@ export const VERIFY = `query Verify($input: VerifyCertificateInput!) {
       replacedBy
       items { code name firstIssueDate approvalDate validFrom validTo restriction }
     }
-  }
+  }`;
+
+export const VERIFY = `query Verify($input: VerifyCertificateInput!) {
+  verifyCertificate(input: $input) ${VERIFIED}
+}`;
+
+export const VERIFY_MANY = `query VerifyMany($inputs: [VerifyCertificateInput!]!) {
+  verifyCertificates(inputs: $inputs) ${VERIFIED}
 }`;

@@ -1,7 +1,8 @@
 import { addDays } from '@kaopu/domain';
 import { Clock } from '../../../apps/api/src/platform/clock/clock.js';
 import { encodeCursor } from '../../../apps/api/src/platform/graphql/page.js';
-import type { SignedIn, World } from '../data/world.js';
+import type { SignedIn } from '../data/loader.js';
+import type { World } from '../data/world.js';
 import type { Tokens } from '../servers/tokens.js';
 import {
   APPLICATION_PAGE,
@@ -11,6 +12,7 @@ import {
   REVIEW_QUEUE_NO_TOTAL,
   SEARCH_MAJORS,
   VERIFY,
+  VERIFY_MANY,
 } from './documents.js';
 import { isKaopu, type Kind } from './kind.js';
 import { graphql, type Operation, type RequestMaker } from './operation.js';
@@ -57,19 +59,34 @@ const queueVariables = (days: number): object => ({
   after: cursorAgo(days),
 });
 
-/** A partner's question about one certificate; partners take turns, as each has its own limit. */
-async function verification(kind: Kind, world: World, tokens: Tokens): Promise<RequestMaker> {
+/** A partner's question about one certificate, or about many; partners take turns, as each has its own limit. */
+async function verification(
+  kind: Kind,
+  world: World,
+  tokens: Tokens,
+  many = 0,
+): Promise<RequestMaker> {
   const bearers =
     kind === 'stock'
       ? [tokens.stock('partner')]
       : await Promise.all(world.clients.map((id) => tokens.ofPartner(id)));
   const today = new Clock().today();
+  const claim = (index: number): object => ({
+    ...world.certificate((index * 7919) % world.certificates),
+    item: 'RT-II',
+    from: today,
+    to: addDays(today, 30),
+  });
   return (index) => {
-    const certificate = world.certificate((index * 7919) % world.certificates);
-    const input = { ...certificate, item: 'RT-II', from: today, to: addDays(today, 30) };
     const path = isKaopu(kind) ? '/integration/graphql' : '/graphql';
     const bearer = bearers[index % bearers.length] ?? '';
-    return graphql(path, bearer, { query: VERIFY, operationName: 'Verify', variables: { input } });
+    if (!many) {
+      const variables = { input: claim(index) };
+      return graphql(path, bearer, { query: VERIFY, operationName: 'Verify', variables });
+    }
+    const inputs = Array.from({ length: many }, (_, more) => claim(index * many + more));
+    const operationName = 'VerifyMany';
+    return graphql(path, bearer, { query: VERIFY_MANY, operationName, variables: { inputs } });
   };
 }
 
@@ -110,7 +127,18 @@ export const READS: readonly Operation[] = [
       () => FIRST_PAGE,
     ),
   },
-  { name: 'verify a certificate', servers: EVERYBODY, comparable: true, prepare: verification },
+  {
+    name: 'verify a certificate',
+    servers: EVERYBODY,
+    comparable: true,
+    prepare: (kind, world, tokens) => verification(kind, world, tokens),
+  },
+  {
+    name: 'verify 100 certificates',
+    servers: ['kaopu'],
+    comparable: false,
+    prepare: (kind, world, tokens) => verification(kind, world, tokens, 100),
+  },
   {
     name: 'review list with total',
     servers: EVERYBODY,

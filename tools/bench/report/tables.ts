@@ -1,5 +1,8 @@
 import type { Measured } from '../measure/compare.js';
+import type { Contention } from '../measure/contention.js';
+import type { Handled } from '../measure/documents.js';
 import type { Growth } from '../measure/growth.js';
+import type { ProcessFacts } from '../parts/process.js';
 import { ratios } from '../measure/statistics.js';
 
 const cell = (text: string, width: number): string => text.padStart(width);
@@ -38,4 +41,43 @@ export function growthTable(rows: readonly Growth[]): string {
     return `${operation.padEnd(34)}${cpuMs.map((value) => cell(number(value), 9)).join('')}${cell(number(times), 8)}`;
   });
   return `\n${head}\n${lines.join('\n')}`;
+}
+
+/** Who sold how many of the seats, and how fast. */
+export function contentionTable(rows: readonly Contention[]): string {
+  const [first] = rows;
+  const lines = rows.map(({ name, perSecond, accepted, refused, errors, sold, deadlocks }) =>
+    [
+      name.padEnd(30),
+      cell(number(perSecond, 0), 9),
+      cell(first ? number(perSecond / first.perSecond) : '–', 9),
+      ...[accepted, refused, errors, sold, deadlocks].map((value) => cell(number(value, 0), 10)),
+    ].join(''),
+  );
+  const title = `${first?.people ?? 0} applies for ${first?.seats ?? 0} seats`.padEnd(30);
+  const head = `${title}  applies/s  ÷ floor  accepted   refused    errors      sold deadlocks`;
+  return `\n${head}\n${lines.join('\n')}`;
+}
+
+export function handledTable(rows: readonly Handled[]): string {
+  const lines = rows.map(({ name, count, atOnce, perSecond, p50Ms, cpuMs, growthMb }) =>
+    [
+      name.padEnd(30),
+      cell(`${count} (${atOnce})`, 10),
+      cell(number(perSecond, 1), 9),
+      cell(number(p50Ms, 0), 9),
+      cell(number(cpuMs, 1), 9),
+      cell(number(growthMb, 1), 12),
+    ].join(''),
+  );
+  const head = `${'files'.padEnd(30)} (at once)    per s   p50 ms   CPU ms  MB each more`;
+  return `\n${head}\n${lines.join('\n')}`;
+}
+
+export function processTable({ startMs, idleMb, loadedMb, storm }: ProcessFacts): string {
+  const { perSecond, logIns, p50Ms, p99Ms, othersP50Ms, othersP99Ms } = storm;
+  return [
+    `\nstart to ready ${number(startMs.median, 0)} ms (${number(startMs.least, 0)}–${number(startMs.most, 0)}); memory ${number(idleMb, 0)} MB idle, ${number(loadedMb, 0)} MB after every read under load`,
+    `${logIns} log-ins, ${perSecond} a second: p50 ${number(p50Ms, 0)} ms, p99 ${number(p99Ms, 0)} ms; a small question beside them p50 ${number(othersP50Ms, 1)} ms, p99 ${number(othersP99Ms, 1)} ms`,
+  ].join('\n');
 }

@@ -4,7 +4,7 @@ import { PartnerTokens } from '../../../apps/api/src/integration/partner-tokens.
 import { Clock } from '../../../apps/api/src/platform/clock/clock.js';
 import type { Settings } from '../../../apps/api/src/platform/config/settings.js';
 import type { Kind } from '../operations/kind.js';
-import type { SignedIn } from '../data/world.js';
+import type { SignedIn } from '../data/loader.js';
 
 export const STOCK_SECRET = 'bench-only-secret-of-the-stock-server';
 
