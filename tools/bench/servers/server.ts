@@ -14,7 +14,7 @@ export interface ServerPlan {
   readonly program: string;
   readonly env: NodeJS.ProcessEnv;
   readonly readyPath: string;
-  /** Where the program's CPU profile is written when SIGUSR2 has come twice. */
+  /** Where the program's CPU profile is written when SIGWINCH has come twice. */
   readonly profile?: string;
 }
 
@@ -31,7 +31,7 @@ export class Server {
 
   /** Starts the CPU profile, or ends and writes it. */
   signalProfiler(): void {
-    this.child.kill('SIGUSR2');
+    this.child.kill('SIGWINCH');
   }
 
   get pid(): number {
