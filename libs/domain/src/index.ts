@@ -170,6 +170,7 @@ export {
   PlanReason,
   isRegistrationOpen,
   planReason,
+  windowReason,
   seatsLeft,
   type PlanFacts,
   type PlanWish,

@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import type { Role } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { isUniqueViolation } from '../platform/database/database-errors.js';
+import { leanRows } from '../platform/database/lean-rows.js';
 import { AccountCells } from './account-cells.js';
 import { AccountKeys } from './account-keys.js';
 import { AccountEntity, AccountRoleEntity } from './account.entity.js';
@@ -122,8 +123,10 @@ export class Accounts {
 
   /** The document and name of a candidate, in plain. @throws Error for another kind of account. */
   async identity(accountId: string): Promise<CandidateIdentity> {
-    const row = await this.dataSource.manager.findOneByOrFail(AccountEntity, { id: accountId });
-    if (!row.idType || !row.idNumberEnc) throw new Error(`Account ${accountId} is no candidate.`);
+    const [row] = await leanRows(this.dataSource.manager, AccountEntity, 'WHERE id = ?', [
+      accountId,
+    ]);
+    if (!row?.idType || !row.idNumberEnc) throw new Error(`Account ${accountId} is no candidate.`);
     return {
       idType: row.idType,
       idNumber: this.cells.open(row.id, 'id_number_enc', row.idNumberEnc),

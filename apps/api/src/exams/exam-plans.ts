@@ -26,6 +26,11 @@ export class ExamPlans {
     return id === null ? null : ((await this.queries.byIds([id], language)).get(id) ?? null);
   }
 
+  /** Whether a plan is for an item and registration type; its window and seats are other questions. */
+  takes(id: string, itemCode: string, registrationType: string): Promise<boolean> {
+    return this.queries.takes(id, itemCode, registrationType);
+  }
+
   /** The lists of a plan, those it brings along if it does. */
   parts(plan: Plan | WholePlan, language: Language): Promise<PlanParts> {
     return 'sites' in plan ? Promise.resolve(plan) : this.partsOf({ id: plan.id, language });

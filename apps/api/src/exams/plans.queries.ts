@@ -146,6 +146,15 @@ export class PlansQueries {
     return new Map((await this.complete(rows, language)).map((plan) => [plan.id, plan]));
   }
 
+  async takes(id: string, itemCode: string, registrationType: string): Promise<boolean> {
+    const rows = await this.dataSource.query<unknown[]>(
+      `SELECT 1 FROM exam_plan_item x JOIN exam_plan_type t ON t.plan_id = x.plan_id
+       WHERE x.plan_id = ? AND x.item_code = ? AND t.registration_type = ?`,
+      [id, itemCode, registrationType],
+    );
+    return rows.length > 0;
+  }
+
   /** Two digits of each institution's province; null for the national institution and an unknown plan. */
   async provincesOf(planIds: readonly string[]): Promise<(string | null)[]> {
     const rows = await this.dataSource.query<{ id: string; divisionCode: string }[]>(

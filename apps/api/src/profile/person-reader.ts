@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { maskIdNumber, maskPhone } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
 import { Accounts } from '../auth/accounts.js';
+import { leanRows } from '../platform/database/lean-rows.js';
 import { PersonCells } from './person-cells.js';
 import { PersonEntity } from './person.entity.js';
 import type { PersonSnapshot, PersonSummary } from './person-snapshot.js';
@@ -41,7 +42,10 @@ export class PersonReader {
   }
 
   /** The person's row version, for edits. @throws Error for an account that is no candidate's. */
-  row(accountId: string): Promise<PersonEntity> {
-    return this.dataSource.manager.findOneByOrFail(PersonEntity, { id: accountId });
+  async row(accountId: string): Promise<PersonEntity> {
+    const { manager } = this.dataSource;
+    const [row] = await leanRows(manager, PersonEntity, 'WHERE id = ?', [accountId]);
+    if (!row) throw new Error(`Account ${accountId} is no candidate.`);
+    return row;
   }
 }

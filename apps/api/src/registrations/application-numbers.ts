@@ -7,11 +7,11 @@ import type { EntityManager } from 'typeorm';
  */
 export async function nextApplicationNumber(em: EntityManager, today: string): Promise<string> {
   const month = today.slice(0, 7).replace('-', '');
-  await em.query(
+  // The statement itself says which number this is; read afterwards, it could be another connection's.
+  const { insertId } = await em.query<{ insertId: number | string }>(
     `INSERT INTO application_counter (month, last_number) VALUES (?, LAST_INSERT_ID(1))
      ON DUPLICATE KEY UPDATE last_number = LAST_INSERT_ID(last_number + 1)`,
     [month],
   );
-  const [row] = await em.query<{ n: number | string }[]>('SELECT LAST_INSERT_ID() AS n');
-  return applicationNumber(today, Number(row?.n));
+  return applicationNumber(today, Number(insertId));
 }

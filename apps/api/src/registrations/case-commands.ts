@@ -101,7 +101,7 @@ export class CaseCommands {
     if (command.version !== null && row.version !== command.version) {
       return conflict(actor, row.version, row.updatedAt);
     }
-    const flags = { ...(await this.flags.of(actor, file)), ...flagChanges };
+    const flags = await this.flags.of(actor, file, flagChanges);
     const decision = decide({
       type,
       state: row.status,
@@ -135,12 +135,8 @@ export class CaseCommands {
   /** @throws NOT_FOUND when it is not there or not the actor's. */
   private async lock(em: EntityManager, actor: Actor, id: string): Promise<CaseFile> {
     const scope = scopeOf(actor);
-    const locked = await em.query<unknown[]>(
-      `SELECT 1 FROM application a WHERE a.id = ? AND ${scope.sql} FOR UPDATE`,
-      [id, ...scope.values],
-    );
-    const [file] =
-      locked.length > 0 ? await this.files.select(actor, 'WHERE a.id = ?', [id], em) : [];
+    const tail = `WHERE a.id = ? AND ${scope.sql} FOR UPDATE`;
+    const [file] = await this.files.select(actor, tail, [id, ...scope.values], em);
     if (!file) throw accident('NOT_FOUND');
     return file;
   }

@@ -6,14 +6,13 @@ import {
   shanghaiDate,
   type WorkflowFlags,
 } from '@kaopu/domain';
-import { ExamPlans } from '../exams/exam-plans.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { CaseFacts } from './case-facts.js';
 import { contentOf, type CaseFile } from './case-file.js';
 import { isStale } from './fingerprint.js';
-import { planMisfit } from './plan-fit.js';
+import { isClosed } from './plan-fit.js';
 import { ResultFlags } from './result-flags.js';
 import { unjudged } from './review-targets.js';
 
@@ -23,12 +22,12 @@ export class CaseFlags {
   constructor(
     private readonly facts: CaseFacts,
     private readonly results: ResultFlags,
-    private readonly plans: ExamPlans,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
 
-  async of(actor: Actor, file: CaseFile): Promise<WorkflowFlags> {
+  /** @param given facts the caller knows better; what only they would need is not read. */
+  async of(actor: Actor, file: CaseFile, given: WorkflowFlags = {}): Promise<WorkflowFlags> {
     const { row, slots, verdicts } = file;
     const hasForm = slots.has('FORM_SIGNED');
     const isReturned = row.status === 'RETURNED';
@@ -47,17 +46,22 @@ export class CaseFlags {
       returnDueDate: isReturned && row.returnDueAt ? lastDay(row.returnDueAt) : null,
       returnOverdue: isReturned && row.returnDueAt !== null && row.returnDueAt <= this.clock.now(),
       examAhead: this.isExamAhead(file),
-      ...(actor.id === row.accountId && (await this.ownerFlags(actor, file))),
+      ...(actor.id === row.accountId && (await this.ownerFlags(file, given))),
       ...(await this.results.of(file)),
+      ...given,
     };
   }
 
-  private async ownerFlags(actor: Actor, file: CaseFile): Promise<WorkflowFlags> {
+  private async ownerFlags(file: CaseFile, given: WorkflowFlags): Promise<WorkflowFlags> {
+    const isFilingKnown = given.missingRequired !== undefined && given.ineligible !== undefined;
     switch (file.row.status) {
       case 'DRAFT':
-        return { ...(await this.filingFlags(file)), ...(await this.planFlags(actor, file)) };
+        return {
+          ...(!isFilingKnown && (await this.filingFlags(file))),
+          planClosed: file.plan !== null && isClosed(file.plan, this.clock.now()),
+        };
       case 'RETURNED':
-        return this.filingFlags(file);
+        return isFilingKnown ? {} : this.filingFlags(file);
       case 'QUALIFIED':
       case 'SCHEDULED':
         return { withdrawalClosed: this.hasExamBegun(file) };
@@ -78,13 +82,6 @@ export class CaseFlags {
       missingRequired: missing.length + empty.length + problems.length + (hasPlan ? 0 : 1),
       ineligible: !report.eligible,
     };
-  }
-
-  private async planFlags(actor: Actor, file: CaseFile): Promise<WorkflowFlags> {
-    const plan = await this.plans.byId(file.row.planId, actor.request.language);
-    if (!plan) return {};
-    const misfit = planMisfit(plan, file, this.clock.now());
-    return { planClosed: misfit === 'CLOSED' || misfit === 'NOT_YET_OPEN' };
   }
 
   /** Until the first day of the exam people may withdraw themselves (domain.md §20). */

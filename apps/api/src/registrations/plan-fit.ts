@@ -1,5 +1,5 @@
-import { planReason, type PlanReason } from '@kaopu/domain';
-import type { WholePlan } from '../exams/exam-plan.type.js';
+import { planReason, windowReason, type PlanReason } from '@kaopu/domain';
+import type { Plan, WholePlan } from '../exams/exam-plan.type.js';
 import { isTaking } from '../exams/plan-status.js';
 import type { CaseFile } from './case-file.js';
 
@@ -22,3 +22,7 @@ export function planMisfit(
     row.seatPlanId === plan.id,
   );
 }
+
+/** Whether nobody can register for the plan now, whoever asks. */
+export const isClosed = (plan: Plan, now: Date): boolean =>
+  windowReason({ ...plan, isTaking: isTaking(plan.status) }, now) !== null;

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { canonicalJson, contentHashInput, printedContent, type Answers } from '@kaopu/domain';
 import { ApplicationCells } from './application-cells.js';
 import type { CaseChange } from './case-commands.js';
-import type { CaseContent } from './case-file.js';
-import { FiledPersons } from './filed-persons.js';
+import type { CaseContent, CaseFile } from './case-file.js';
+import { FiledPersons, type FiledPerson } from './filed-persons.js';
 import { sha256 } from './fingerprint.js';
 import { flaggedTargets } from './flagged.js';
 
@@ -20,17 +20,15 @@ export class Submissions {
     private readonly persons: FiledPersons,
   ) {}
 
-  /** The first time the live person is copied, later only what is open of them (domain.md §23). */
-  async freeze(change: CaseChange, answers: Answers): Promise<void> {
-    const { row, type, submitted, slots } = change.file;
+  /**
+   * The first time the live person is copied, later only what is open of them (domain.md §23).
+   *
+   * @param prepared the same person where the case was read with it under its lock
+   */
+  async freeze(change: CaseChange, answers: Answers, prepared?: FiledPerson): Promise<void> {
+    const { row, slots } = change.file;
     const { set } = change;
-    const person = await this.persons.next({
-      accountId: row.accountId,
-      type,
-      status: row.status,
-      flagged: flaggedTargets(change.file),
-      person: submitted?.person ?? null,
-    });
+    const person = prepared ?? (await this.next(change.file));
     set.personEnc = this.cells.seal(row.id, 'person_enc', person);
     set.submittedAnswersEnc = this.cells.seal(row.id, 'submitted_answers_enc', answers);
     this.stamp(change, { answers, person }, slots.get(PHOTO)?.file.sha256 ?? null);
@@ -40,6 +38,13 @@ export class Submissions {
   photoChanged(change: CaseChange, photoSha256: string | null): void {
     const { submitted } = change.file;
     if (submitted && change.to === 'SUBMITTED') this.stamp(change, submitted, photoSha256);
+  }
+
+  private next({ row, type, submitted, verdicts }: CaseFile): Promise<FiledPerson> {
+    const { accountId, status } = row;
+    const flagged = flaggedTargets({ verdicts });
+    const person = submitted?.person ?? null;
+    return this.persons.next({ accountId, type, status, flagged, person });
   }
 
   private stamp(change: CaseChange, { answers, person }: CaseContent, photo: string | null): void {

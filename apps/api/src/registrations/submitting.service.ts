@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { settledAnswers, type ApplicationAction } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
 import { ExamPlans } from '../exams/exam-plans.js';
-import type { WholePlan } from '../exams/exam-plan.type.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { InvalidInputError, RefusedError } from '../platform/graphql/user-error.js';
@@ -68,9 +67,9 @@ export class SubmittingService {
 
   private async first(change: CaseChange): Promise<SubmitRefusal | null> {
     const { actor, file, tx, set, now } = change;
-    const { row } = file;
-    const plan = await this.plans.byId(row.planId, actor.request.language);
-    const isPlanWrong = !plan || !fits(plan, change);
+    const { row, plan, type } = file;
+    const isPlanWrong =
+      !plan || !(await this.plans.takes(plan.id, row.itemCode, type.registrationType));
     const refusal = await this.completeness.refusal(
       actor,
       file,
@@ -78,7 +77,7 @@ export class SubmittingService {
       isPlanWrong ? [{ path: 'planId', key: plan ? 'problem.choice' : 'problem.required' }] : [],
     );
     if (refusal || !plan) return refusal;
-    await this.submissions.freeze(change, file.answers);
+    await this.submissions.freeze(change, file.answers, contentOf(file).person);
     const today = this.clock.today();
     set.ruleDate = today;
     set.submittedAt = now;
@@ -92,7 +91,7 @@ export class SubmittingService {
     const { actor, file } = change;
     const refusal = await this.completeness.refusal(actor, file, asItStands(file));
     if (refusal) return refusal;
-    await this.submissions.freeze(change, file.answers);
+    await this.submissions.freeze(change, file.answers, contentOf(file).person);
     change.set.returnDueAt = null;
     return null;
   }
@@ -105,6 +104,3 @@ export class SubmittingService {
     return row?.status === 'RETURNED' ? 'RESUBMIT' : 'SUBMIT';
   }
 }
-
-const fits = (plan: WholePlan, { file: { row, type } }: CaseChange): boolean =>
-  plan.itemCodes.includes(row.itemCode) && plan.registrationTypes.includes(type.registrationType);

@@ -47,6 +47,15 @@ export function isRegistrationOpen(
   );
 }
 
+/** Why nobody can register for the plan now, however well it fits; null while its window is open. */
+export function windowReason(
+  plan: Pick<PlanFacts, 'isTaking' | 'registrationFrom' | 'registrationTo'>,
+  now: Date,
+): Extract<PlanReason, 'NOT_YET_OPEN' | 'CLOSED'> | null {
+  if (now < shanghaiDayStart(plan.registrationFrom)) return 'NOT_YET_OPEN';
+  return plan.isTaking && isRegistrationOpen(plan, now) ? null : 'CLOSED';
+}
+
 /**
  * Why the plan cannot be chosen now, or null when it can. What never fits is told before what may
  * change. `holdsSeat`: the application already has a seat here, so a full plan does not stop it.
@@ -59,7 +68,7 @@ export function planReason(
 ): PlanReason | null {
   if (!plan.itemCodes.includes(wish.itemCode)) return 'WRONG_ITEM';
   if (!plan.registrationTypes.includes(wish.registrationType)) return 'WRONG_TYPE';
-  if (now < shanghaiDayStart(plan.registrationFrom)) return 'NOT_YET_OPEN';
-  if (!plan.isTaking || !isRegistrationOpen(plan, now)) return 'CLOSED';
+  const closed = windowReason(plan, now);
+  if (closed !== null) return closed;
   return seatsLeft(plan) === 0 && !holdsSeat ? 'FULL' : null;
 }

@@ -102,7 +102,12 @@ export function decide(request: WorkflowRequest): Decision {
 
 /** What the actor may do now. A reason an action demands is asked for afterwards and not judged here. */
 export function allowedActions(workflowCase: WorkflowCase): readonly ApplicationAction[] {
-  return APPLICATION_ACTIONS.filter((action) => judge({ ...workflowCase, action }, false).allowed);
+  const offered = stateOf(workflowCase.type, workflowCase.state)?.actions ?? [];
+  return APPLICATION_ACTIONS.filter(
+    (action) =>
+      offered.some((one) => one.action === action) &&
+      judge({ ...workflowCase, action }, false).allowed,
+  );
 }
 
 /** Actions that belong to the actor's roles but are not possible now, each with the reason. */
