@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
+import { CatalogueMemory } from '../catalogue/catalogue-memory.js';
 import { loadReferenceData } from '../catalogue/load-reference-data.js';
 import { Clock } from '../platform/clock/clock.js';
 import { SettingError } from '../platform/config/setting-error.js';
@@ -29,6 +30,7 @@ try {
     { directory, withDemo: settings.demo },
     app.get(Clock),
   );
+  app.get(CatalogueMemory).forget();
   say(`Reference data: ${changed} rows added or changed.`);
   if (settings.demo) {
     await seedDemo(app, directory, say);
