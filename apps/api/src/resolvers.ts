@@ -12,7 +12,9 @@ import { PhoneAccessResolver } from './profile/phone-access.resolver.js';
 import { ProfileResolver } from './profile/profile.resolver.js';
 import { ApplicantResolver } from './registrations/applicant.resolver.js';
 import { ApplicationResolver } from './registrations/application.resolver.js';
+import { CertificateRequestsResolver } from './registrations/certificate-requests.resolver.js';
 import { DeskResolver } from './registrations/desk.resolver.js';
+import { RequestPartsResolver } from './registrations/request-parts.resolver.js';
 import { SiteResolver } from './site/site.resolver.js';
 
 /** Every resolver of `/graphql`, for printing the schema without starting the server. */
@@ -29,6 +31,8 @@ export const RESOLVERS: Type[] = [
   ExamsResolver,
   ApplicantResolver,
   ApplicationResolver,
+  CertificateRequestsResolver,
+  RequestPartsResolver,
   DeskResolver,
   ApiClientsResolver,
   SiteResolver,

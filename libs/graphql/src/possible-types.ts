@@ -173,6 +173,7 @@
       "ConflictError",
       "InvalidInputError",
       "NotEligibleError",
+      "RateLimitedError",
       "RefusedError"
     ],
     "UpdateProfilePhotoResult": [

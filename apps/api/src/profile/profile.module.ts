@@ -11,6 +11,7 @@ import { AccountSeeder } from './account-seeder.js';
 import { CodeTries } from './code-tries.js';
 import { OwnPassword } from './own-password.js';
 import { PasswordChangesService } from './password-changes.service.js';
+import { IdentityCorrections } from './identity-corrections.js';
 import { People } from './people.js';
 import { PersonCells } from './person-cells.js';
 import { PersonReader } from './person-reader.js';
@@ -52,6 +53,7 @@ import { StatedCodesService } from './stated-codes.service.js';
     CodeTries,
     OwnPassword,
     PasswordChangesService,
+    IdentityCorrections,
     People,
     PersonCells,
     PersonReader,
@@ -74,6 +76,6 @@ import { StatedCodesService } from './stated-codes.service.js';
     SmsBudgets,
     StatedCodesService,
   ],
-  exports: [AccountSeeder, PersonReader],
+  exports: [AccountSeeder, IdentityCorrections, PersonReader],
 })
 export class ProfileModule {}

@@ -119,7 +119,10 @@ export class Application {
   @Field(() => ID)
   readonly id: string;
 
-  @Field(() => String, { nullable: true, description: 'Null until it is submitted.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Null until it is submitted; known from the start where the form is signed first.',
+  })
   readonly number: string | null;
 
   @Field(() => String)

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { applicationType, type ApplicationAction, type ApplicationStatus } from '@kaopu/domain';
 import { DataSource, In, type EntityManager } from 'typeorm';
 import { SlotFiles } from '../attachments/slot-files.js';
+import { IssuedCertificates } from '../certificates/issued-certificates.js';
 import { ExamPlans } from '../exams/exam-plans.js';
 import type { Actor } from '../platform/access/actor.js';
 import { ApplicationCells } from './application-cells.js';
@@ -11,10 +12,13 @@ import { FiledPersons } from './filed-persons.js';
 import { flaggedTargets } from './flagged.js';
 
 /** Where the owner prepares a submission, which is then more recent than the last one. */
-const PREPARING: ReadonlySet<ApplicationStatus> = new Set<ApplicationStatus>(['DRAFT', 'RETURNED']);
+export const PREPARING: ReadonlySet<ApplicationStatus> = new Set<ApplicationStatus>([
+  'DRAFT',
+  'RETURNED',
+]);
 
 /**
- * Loads whole cases in bulk: six statements for any number of them, so lists have no N+1; only a
+ * Loads whole cases in bulk: eight statements for any number of them, so lists have no N+1; only a
  * candidate's own drafts and returned cases ask for the profile one by one.
  * Who may see a case is decided by the caller's conditions, never here.
  */
@@ -26,6 +30,7 @@ export class CaseFiles {
     private readonly slotFiles: SlotFiles,
     private readonly persons: FiledPersons,
     private readonly plans: ExamPlans,
+    private readonly certificates: IssuedCertificates,
   ) {}
 
   /** In the order of `ids`; ids without a row are left out. */
@@ -49,6 +54,10 @@ export class CaseFiles {
     const slots = await this.slotFiles.list(ids, em);
     const verdicts = Map.groupBy(await verdictsOf(em, ids), ({ applicationId }) => applicationId);
     const marks = Map.groupBy(await marksOf(em, ids), ({ applicationId }) => applicationId);
+    const certificates = await this.certificates.byIds(
+      em,
+      rows.flatMap(({ certificateId }) => certificateId ?? []),
+    );
     const taken = Map.groupBy(await actionsBy(em, ids, actor.id), (one) => one.applicationId);
     const days = await this.plans.examDays(rows.flatMap(({ planId }) => planId ?? []));
     return Promise.all(
@@ -56,6 +65,7 @@ export class CaseFiles {
         const file = {
           row,
           type: applicationType(row.type),
+          certificate: certificates.get(row.certificateId ?? '') ?? null,
           answers: this.cells.answers(row.id, 'answers_enc', row.answersEnc),
           submitted: this.submitted(row),
           slots: new Map((slots.get(row.id) ?? []).map((slot) => [slot.slotCode, slot])),
@@ -79,9 +89,19 @@ export class CaseFiles {
 
   private async content(
     actor: Actor,
-    { row, type, answers, submitted, verdicts }: Omit<CaseFile, 'content'>,
+    file: Omit<CaseFile, 'content'>,
   ): Promise<CaseContent | null> {
-    if (actor.id !== row.accountId) return submitted;
+    return actor.id === file.row.accountId ? this.prepared(file) : file.submitted;
+  }
+
+  /** What a submission now would hand in: the owner's view, and what a form signed before submission prints. */
+  async prepared({
+    row,
+    type,
+    answers,
+    submitted,
+    verdicts,
+  }: Omit<CaseFile, 'content'>): Promise<CaseContent> {
     if (submitted && !PREPARING.has(row.status)) return { ...submitted, answers };
     const { accountId, status } = row;
     const flagged = flaggedTargets({ verdicts });

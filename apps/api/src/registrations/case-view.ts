@@ -68,7 +68,7 @@ export class CaseView {
       submittedAt: row.submittedAt,
       returnDueAt: row.returnDueAt,
       updatedAt: row.updatedAt,
-      answers: contentOf(file).answers,
+      answers: isOwner ? contentOf(file).answers : maskedAnswers(file),
       person: masked(contentOf(file)),
       writableFields: isOwner
         ? writableFields({
@@ -148,6 +148,18 @@ export class CaseView {
       stale: isStale(row, file),
     };
   }
+}
+
+/** Typed ID numbers are masked like the profile's. */
+function maskedAnswers(file: CaseFile): CaseContent['answers'] {
+  const { answers } = contentOf(file);
+  const numbers = file.type.fields.filter(({ kind }) => kind === 'idNumber').map(({ id }) => id);
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, value]) => [
+      id,
+      numbers.includes(id) && typeof value === 'string' ? maskIdNumber(value) : value,
+    ]),
+  );
 }
 
 /** Full numbers are shown one by one, with a reason (security.md D3). */

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { isSlotCode, writableSlots } from '@kaopu/domain';
+import { isSignedBeforeSubmission, isSlotCode, signedSlotOf, writableSlots } from '@kaopu/domain';
 import { SlotFiles } from '../attachments/slot-files.js';
 import type { RefusedError } from '../platform/graphql/user-error.js';
 import { refuse } from '../platform/i18n/refuse.js';
 import type { CaseChange } from './case-commands.js';
+import { contentOf } from './case-file.js';
+import { PREPARING } from './case-files.js';
 import { asItStands, Completeness } from './completeness.js';
 import { flaggedTargets } from './flagged.js';
 import type { PlaceableFile } from './placed-files.js';
 import { Submissions } from './submissions.js';
 
-export const SIGNED_FORM = 'FORM_SIGNED';
 export const PHOTO = 'PHOTO';
 
 /** What a file put into a slot, or taken out of it, means for the case. */
@@ -28,9 +29,11 @@ export class PaperEffects {
   ): Promise<RefusedError | null> {
     const { tx, actor, set } = change;
     if (!isOpen(change, slot)) return notWritable(change);
-    const { id, dataVersion } = change.file.row;
+    const { id } = change.file.row;
     await file.place(tx.em, { subjectId: id, slotCode: slot, createdBy: actor.id });
-    if (slot === SIGNED_FORM) set.signedDataVersion = dataVersion;
+    if (slot === signedSlotOf(change.file.type)) {
+      set.signedDataVersion = this.signedVersion(change);
+    }
     if (slot === PHOTO) this.submissions.photoChanged(change, file.sha256);
     return null;
   }
@@ -39,7 +42,8 @@ export class PaperEffects {
   async remove(change: CaseChange, slot: string): Promise<RefusedError | null> {
     const { tx, actor, file, set, to } = change;
     if (!isOpen(change, slot)) return notWritable(change);
-    if (to === 'SUBMITTED' && slot !== SIGNED_FORM) {
+    const phase = file.type.slots.find(({ code }) => code === slot)?.phase;
+    if (!PREPARING.has(to) && phase === 'BEFORE_SUBMIT') {
       const { slots, ...rest } = asItStands(file);
       const left = slots.filter((one) => one !== slot);
       if (await this.completeness.refusal(actor, file, { ...rest, slots: left })) {
@@ -47,8 +51,16 @@ export class PaperEffects {
       }
     }
     await this.slotFiles.remove(tx.em, file.row.id, slot);
-    if (slot === SIGNED_FORM) set.signedDataVersion = null;
+    if (slot === signedSlotOf(file.type)) set.signedDataVersion = null;
     return null;
+  }
+
+  /** The data version a signed form uploaded now belongs to; one signed before submission shows the draft. */
+  private signedVersion(change: CaseChange): number {
+    const { file } = change;
+    return isSignedBeforeSubmission(file.type)
+      ? this.submissions.stamp(change, contentOf(file))
+      : file.row.dataVersion;
   }
 }
 

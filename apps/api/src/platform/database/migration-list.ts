@@ -13,8 +13,10 @@ import { CreateAttachments1764300000000 } from '../../migrations/1764300000000-c
 import { CreateCertificates1764400000000 } from '../../migrations/1764400000000-create-certificates.js';
 import { GuardNumberLedger1764410000000 } from '../../migrations/1764410000000-guard-number-ledger.js';
 import { AddFirstIssueDate1764420000000 } from '../../migrations/1764420000000-add-first-issue-date.js';
+import { AddCertificatePurpose1764425000000 } from '../../migrations/1764425000000-add-certificate-purpose.js';
 import { CreateExams1764500000000 } from '../../migrations/1764500000000-create-exams.js';
 import { CreateRegistrations1764510000000 } from '../../migrations/1764510000000-create-registrations.js';
+import { AddCertificateRequests1764530000000 } from '../../migrations/1764530000000-add-certificate-requests.js';
 import { CreateInbox1764600000000 } from '../../migrations/1764600000000-create-inbox.js';
 import { CreateApiClients1764700000000 } from '../../migrations/1764700000000-create-api-clients.js';
 
@@ -34,8 +36,10 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateCertificates1764400000000,
   GuardNumberLedger1764410000000,
   AddFirstIssueDate1764420000000,
+  AddCertificatePurpose1764425000000,
   CreateExams1764500000000,
   CreateRegistrations1764510000000,
+  AddCertificateRequests1764530000000,
   CreateInbox1764600000000,
   CreateApiClients1764700000000,
 ];

@@ -14,6 +14,9 @@ import { ApplicationHistory } from './application-history.js';
 import { ApplicationResults } from './application-results.js';
 import { ApplicationTaskList } from './application-task-list.js';
 import { MaterialRows } from './material-rows.js';
+import { RequestForm } from './request-form.js';
+import { RequestSubject } from './request-subject.js';
+import { RequestTracker } from './request-tracker.js';
 import { ReturnedList } from './returned-list.js';
 import { BackLink } from '../words/back-link.js';
 
@@ -34,6 +37,9 @@ const FRESH_ADDRESSES = 240_000;
     DomainTextPipe,
     ItemNamePipe,
     MaterialRows,
+    RequestForm,
+    RequestSubject,
+    RequestTracker,
     ReturnedList,
     RouterLink,
     ShanghaiTime,

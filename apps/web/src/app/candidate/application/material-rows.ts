@@ -215,7 +215,19 @@ export class MaterialRows {
       types: requirement.extensions.join('、').toUpperCase(),
       megabytes: megabytes(requirement.maxBytes),
     });
-    return [requirement.reason, limits].filter(Boolean).join(' ');
+    return [requirement.reason, ...this.proofsFor(requirement.slot), limits]
+      .filter(Boolean)
+      .join(' ');
+  }
+
+  /** Which proof each touched row of a change needs (experience.md §2.9). */
+  private proofsFor(code: string): readonly string[] {
+    if (code !== 'CHANGE_PROOF') {
+      return [];
+    }
+    return (this.application().certificateRequest?.changes ?? []).map(({ label, proof }) =>
+      this.transloco.translate('candidate.request.proofOf', { label, proof }),
+    );
   }
 
   private commandOf(code: string): Command {

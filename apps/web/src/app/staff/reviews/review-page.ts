@@ -36,6 +36,7 @@ import { deskDecisions, mayJudge, whyNotYet } from './desk-decisions.js';
 import { PersonalData } from './personal-data.js';
 import { ReturnReasons } from './return-reasons.js';
 import { ReviewedFields } from './reviewed-fields.js';
+import { ReviewedRequest } from './reviewed-request.js';
 import { ReviewedSlots } from './reviewed-slots.js';
 import { verdictId } from './verdict-buttons.js';
 import { type Target, VerdictDraft } from './verdict-draft.js';
@@ -54,6 +55,7 @@ import { type Target, VerdictDraft } from './verdict-draft.js';
     NoticeBox,
     PersonalData,
     ReviewedFields,
+    ReviewedRequest,
     ReviewedSlots,
     RouterLink,
     StatusChip,

@@ -91,7 +91,15 @@ export class ReviewedFields {
     if (isWorkRecord(entry)) {
       return `${entry.from} – ${entry.to ?? ''} ${entry.unit} ${this.words.of(`dict.workKind.${entry.kind}`)}`;
     }
-    const held = entry as { itemCode?: string; certificateNo?: string; validTo?: string };
-    return `${displayItemCode(held.itemCode ?? '')} ${held.certificateNo ?? ''} ${held.validTo ?? ''}`;
+    const held = entry as {
+      itemCode?: string;
+      certificateNo?: string;
+      firstIssueDate?: string;
+      validTo?: string;
+    };
+    const { itemCode = '', certificateNo, firstIssueDate, validTo } = held;
+    return [displayItemCode(itemCode), certificateNo, validTo ?? firstIssueDate]
+      .filter((part) => part !== undefined)
+      .join(' ');
   }
 }

@@ -114,6 +114,8 @@ export function deskCase(changes: Record<string, unknown> = {}) {
     ],
     results: [],
     certificate: null,
+    certificateRequest: null,
+    milestones: [],
     timeline: [],
     applicantName: '演示考生',
     applicantIdNumber: '3401**********0006',

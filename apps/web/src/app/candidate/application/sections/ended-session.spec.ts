@@ -71,6 +71,8 @@ const APPLICATION = {
   statedItems: [],
   results: [],
   certificate: null,
+  certificateRequest: null,
+  milestones: [],
   timeline: [],
 } as const satisfies Record<keyof ApplicationDetailFragment | '__typename', unknown>;
 

@@ -3,10 +3,13 @@ import {
   type ApplicationType,
   type FieldDeclaration,
   isBlank,
+  isItemDate,
   normaliseAnswers,
+  parseTypedDate,
 } from '@kaopu/domain';
 
 import { recordOf } from '../application-data.js';
+import { itemKey } from './beside.js';
 
 /** One entry of a work record as typed; an empty end means "still there". */
 export interface WorkRow {
@@ -36,11 +39,18 @@ export interface SectionProblem {
 export function modelOf(
   fields: readonly FieldDeclaration[],
   answers: Readonly<Record<string, unknown>>,
+  itemCodes: readonly string[] = [],
 ): SectionModel {
   const model: SectionModel = { texts: {}, rows: {} };
   for (const { id, kind } of fields) {
     const value = answers[id];
-    if (kind === 'workRecords') {
+    if (kind === 'itemDates') {
+      const dates = Array.isArray(value) ? value.filter(isItemDate) : [];
+      for (const itemCode of itemCodes) {
+        const found = dates.find((one) => one.itemCode === itemCode);
+        model.texts[itemKey(id, itemCode)] = found?.firstIssueDate ?? '';
+      }
+    } else if (kind === 'workRecords') {
       const rows = Array.isArray(value) ? value.map(rowOf) : [];
       model.rows[id] = rows.length === 0 ? [EMPTY_ROW] : rows;
     } else {
@@ -56,10 +66,13 @@ export function answersOf(
   fields: readonly FieldDeclaration[],
   { texts, rows }: SectionModel,
 ): Readonly<Record<string, unknown>> {
-  const typed = fields.map(({ id, kind }): [string, unknown] => [
-    id,
-    kind === 'workRecords' ? recordsOf(rows[id] ?? []) : typedValue(kind, texts[id] ?? ''),
-  ]);
+  const valueOf = (id: string, kind: FieldDeclaration['kind']): unknown => {
+    if (kind === 'workRecords') {
+      return recordsOf(rows[id] ?? []);
+    }
+    return kind === 'itemDates' ? datesOf(id, texts) : typedValue(kind, texts[id] ?? '');
+  };
+  const typed = fields.map(({ id, kind }): [string, unknown] => [id, valueOf(id, kind)]);
   return normaliseAnswers(type, Object.fromEntries(typed));
 }
 
@@ -106,6 +119,17 @@ function recordsOf(rows: readonly WorkRow[]): unknown {
   return rows
     .filter((row) => Object.values(row).some((value: string) => value.trim() !== ''))
     .map((row) => ({ ...row, unit: row.unit.trim(), to: row.to === '' ? null : row.to }));
+}
+
+/** Dates of the items that have one; what is no date stays as typed, to be refused. */
+function datesOf(fieldId: string, texts: SectionModel['texts']): unknown {
+  const prefix = itemKey(fieldId, '');
+  return Object.entries(texts)
+    .filter(([key, typed]) => key.startsWith(prefix) && typed.trim() !== '')
+    .map(([key, typed]) => ({
+      itemCode: key.slice(prefix.length),
+      firstIssueDate: parseTypedDate(typed) ?? typed,
+    }));
 }
 
 function rowOf(value: unknown): WorkRow {
