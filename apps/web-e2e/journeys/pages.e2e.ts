@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
 import { demoAccount } from '../support/accounts.ts';
 import { startApplication } from '../support/application.ts';
+import { deleteRequest, logInHolder, requestButton } from '../support/certificate-requests.ts';
 import { logIn, logInStaff } from '../support/log-in.ts';
 import { register } from '../support/registration.ts';
 import { expectNoSidewaysScroll, keepScreen } from '../support/screens.ts';
@@ -104,6 +105,26 @@ test('pages of an application', async ({ page }) => {
     'delete',
   ]) {
     await look(page, `application-${part}`, `${address}/${part}`);
+  }
+});
+
+test('pages of a request about a certificate', async ({ page }) => {
+  await logInHolder(page);
+  for (const { button, type, section } of [
+    { button: '申请补发', type: 'certificate-reissue', section: 'reissue' },
+    { button: '申请信息变更', type: 'certificate-change', section: 'change' },
+  ]) {
+    await page.goto('/certificates');
+    await requestButton(page, button).click();
+    await look(page, type);
+    await page.getByRole('button', { name: '开始填写' }).click();
+    await page.waitForURL(/\/applications\/[0-9a-f-]{36}$/);
+    const address = new URL(page.url()).pathname;
+    await look(page, `${type}-application`);
+    for (const part of [section, 'delivery', 'materials', 'check', 'form']) {
+      await look(page, `${type}-${part}`, `${address}/${part}`);
+    }
+    await deleteRequest(page, address);
   }
 });
 
