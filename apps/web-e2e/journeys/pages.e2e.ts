@@ -82,6 +82,7 @@ test('pages of a candidate', async ({ page }) => {
     ['certificates', '/certificates'],
     ['inbox', '/inbox'],
     ['profile', '/profile'],
+    ['profile-photo', '/profile/photo'],
   ] as const) {
     await look(page, name, address);
   }

@@ -154,6 +154,11 @@
       "RefusedError",
       "RegistrationDraft"
     ],
+    "SendUploadLinkResult": [
+      "RateLimitedError",
+      "RefusedError",
+      "UploadLinkSent"
+    ],
     "SetVerdictsResult": [
       "ActionRefusedError",
       "Application",
@@ -166,6 +171,11 @@
       "InvalidInputError",
       "NotEligibleError",
       "RefusedError"
+    ],
+    "StartUploadResult": [
+      "RateLimitedError",
+      "RefusedError",
+      "StartedUpload"
     ],
     "SubmitApplicationResult": [
       "ActionRefusedError",

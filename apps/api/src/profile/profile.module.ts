@@ -18,6 +18,8 @@ import { ConsentEntity, PersonEntity } from './person.entity.js';
 import { PhoneAccessResolver } from './phone-access.resolver.js';
 import { PhoneChangesService } from './phone-changes.service.js';
 import { PhoneLogInService } from './phone-log-in.service.js';
+import { PhotoHandOffResolver } from './photo-hand-off.resolver.js';
+import { PhotoHandOff } from './photo-hand-off.service.js';
 import { ProfileEdit } from './profile-edit.js';
 import { ProfileEditingService } from './profile-editing.service.js';
 import { ProfileQueries } from './profile.queries.js';
@@ -58,6 +60,8 @@ import { StatedCodesService } from './stated-codes.service.js';
     PhoneAccessResolver,
     PhoneChangesService,
     PhoneLogInService,
+    PhotoHandOff,
+    PhotoHandOffResolver,
     ProfileEdit,
     ProfileEditingService,
     ProfileQueries,

@@ -65,7 +65,9 @@ export class ApplicationDetails {
         const current = file.slots.get(requirement.slot);
         return {
           requirement: slotRequirement(actor, requirement, rules.get(requirement.slot)),
-          attachment: current ? this.slotFiles.view(current, isOwner ? null : actor.id) : null,
+          attachment: current
+            ? this.slotFiles.view(current, actor.request.language, isOwner ? null : actor.id)
+            : null,
           verdict:
             verdicts.find(
               ({ targetKind, target }) => targetKind === 'SLOT' && target === requirement.slot,

@@ -6,6 +6,7 @@ import {
   RefColumn,
   RowVersionColumn,
 } from '../platform/database/columns.js';
+import type { SignedFormFinding } from './signed-form.js';
 
 export const LIVE_KEY = 'uq_application_live';
 export const NUMBER_KEY = 'uq_application_number';
@@ -99,6 +100,10 @@ export class ApplicationRow {
   /** The data version the signed form on file was uploaded for. */
   @Column({ type: 'int', unsigned: true, name: 'signed_data_version', nullable: true })
   signedDataVersion: number | null;
+
+  /** What the code on it said when it came; null without a form, and for forms taken before codes were read. */
+  @Column({ type: 'varchar', length: 16, name: 'signed_finding', nullable: true })
+  signedFinding: SignedFormFinding | null;
 
   @RefColumn('reviewer_id', { nullable: true })
   reviewerId: string | null;

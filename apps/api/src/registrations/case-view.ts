@@ -16,12 +16,14 @@ import { Dictionaries } from '../catalogue/dictionaries.js';
 import { AccountNames } from '../auth/account-names.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
-import { Application, type Verdict } from './application.type.js';
+import { say } from '../platform/i18n/refuse.js';
+import { Application, SignedFormNote, type Verdict } from './application.type.js';
 import { viewingRole, workflowActor } from './case-answers.js';
 import { contentOf, type CaseContent, type CaseFile, type VerdictRow } from './case-file.js';
 import { CaseFlags } from './case-flags.js';
 import { flaggedTargets } from './flagged.js';
 import { isStale } from './fingerprint.js';
+import { SignedFormFinding } from './signed-form.js';
 import { statedFlags } from './stated-view.js';
 
 const WAITING: ReadonlySet<string> = new Set(['SUBMITTED', 'UNDER_REVIEW']);
@@ -81,6 +83,7 @@ export class CaseView {
         : [],
       verdicts: await this.verdicts(actor, file, isOwner),
       formContentHash: row.contentHash,
+      signedForm: signedFormNote(actor, file, flags.signedFormStale ?? false),
       ...this.words(actor, file, flags),
       ...(await this.forStaff(file, isOwner)),
     });
@@ -148,6 +151,18 @@ export class CaseView {
       stale: isStale(row, file),
     };
   }
+}
+
+/** A form that fitted when it came and does not any more is an older one for everybody. */
+function signedFormNote(
+  actor: Actor,
+  { row, slots }: CaseFile,
+  isStale: boolean,
+): SignedFormNote | null {
+  if (!slots.has('FORM_SIGNED')) return null;
+  const finding = isStale ? SignedFormFinding.OLDER : (row.signedFinding ?? 'UNREADABLE');
+  const side = actor.id === row.accountId ? 'owner' : 'staff';
+  return new SignedFormNote(finding, say(actor, `signedForm.${finding}.${side}`));
 }
 
 /** Full numbers are shown one by one, with a reason (security.md D3). */

@@ -7,6 +7,7 @@ import type { CaseChange } from './case-commands.js';
 import { asItStands, Completeness } from './completeness.js';
 import { flaggedTargets } from './flagged.js';
 import type { PlaceableFile } from './placed-files.js';
+import { NO_SIGNED_FORM, SignedForms } from './signed-forms.js';
 import { Submissions } from './submissions.js';
 
 export const SIGNED_FORM = 'FORM_SIGNED';
@@ -19,18 +20,22 @@ export class PaperEffects {
     private readonly slotFiles: SlotFiles,
     private readonly completeness: Completeness,
     private readonly submissions: Submissions,
+    private readonly signedForms: SignedForms,
   ) {}
 
   async put(
     change: CaseChange,
     slot: string,
-    file: PlaceableFile & { readonly sha256: string },
+    file: PlaceableFile & { readonly sha256: string; readonly codes: readonly string[] },
   ): Promise<RefusedError | null> {
-    const { tx, actor, set } = change;
+    const { tx, actor } = change;
     if (!isOpen(change, slot)) return notWritable(change);
-    const { id, dataVersion } = change.file.row;
+    if (slot === SIGNED_FORM) {
+      const foreign = await this.signedForms.note(change, file.codes);
+      if (foreign) return foreign;
+    }
+    const { id } = change.file.row;
     await file.place(tx.em, { subjectId: id, slotCode: slot, createdBy: actor.id });
-    if (slot === SIGNED_FORM) set.signedDataVersion = dataVersion;
     if (slot === PHOTO) this.submissions.photoChanged(change, file.sha256);
     return null;
   }
@@ -47,7 +52,7 @@ export class PaperEffects {
       }
     }
     await this.slotFiles.remove(tx.em, file.row.id, slot);
-    if (slot === SIGNED_FORM) set.signedDataVersion = null;
+    if (slot === SIGNED_FORM) Object.assign(set, NO_SIGNED_FORM);
     return null;
   }
 }

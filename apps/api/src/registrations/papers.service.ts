@@ -55,12 +55,13 @@ export class PapersService {
       fileName,
       allowedExtensions: rule.extensions,
       maxBytes: rule.maxBytes,
+      readsCodes: slot === SIGNED_FORM,
     });
     if (!stored.ok) return this.refused(actor, stored);
-    const { id, sha256 } = stored.file;
+    const { file, codes } = stored;
     // The content belongs to what was asked for: another file under the same key is another request.
     const asked = { ...input, content: createHash('sha256').update(content).digest('hex') };
-    return this.placed.keep(id, (placeable) =>
+    return this.placed.keep(file.id, (placeable) =>
       this.commands.run<RefusedError>(
         actor,
         {
@@ -71,7 +72,7 @@ export class PapersService {
           reason: null,
           input: asked,
         },
-        (change) => this.effects.put(change, slot, { ...placeable, sha256 }),
+        (change) => this.effects.put(change, slot, { ...placeable, sha256: file.sha256, codes }),
       ),
     );
   }

@@ -47,6 +47,9 @@ import { ReturnExpiry } from './return-expiry.js';
 import { ReviewTargets } from './review-targets.js';
 import { ReviewService } from './review.service.js';
 import { Submissions } from './submissions.js';
+import { SignedForms } from './signed-forms.js';
+import { SlotHandOffResolver } from './slot-hand-off.resolver.js';
+import { SlotHandOff } from './slot-hand-off.js';
 import { SubmittingService } from './submitting.service.js';
 
 /** Applying, review desk, marks and forwarding. */
@@ -90,6 +93,9 @@ import { SubmittingService } from './submitting.service.js';
     MovesService,
     PaperEffects,
     PapersService,
+    SignedForms,
+    SlotHandOff,
+    SlotHandOffResolver,
     PlacedFiles,
     PrintedForms,
     PublishedExams,

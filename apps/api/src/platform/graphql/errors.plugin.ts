@@ -57,24 +57,32 @@ function messageOf(error: GraphQLError, code: ErrorCode, context: RequestContext
     : text(context.actor.request.language, `error.${code}`, {});
 }
 
-/** Every error leaves with a stable code, a sentence and a trace id; the cause stays in the log. */
+/** Errors as they leave: a stable code, a sentence and a trace id; the cause stays in the log. */
+export function toldErrors(
+  errors: readonly GraphQLError[],
+  context: RequestContext,
+): GraphQLFormattedError[] {
+  const traceId = context.actor.request.id;
+  return errors.map((error) => {
+    const code = codeOf(error);
+    if (code === 'INTERNAL') logger.error({ traceId, err: error.originalError ?? error });
+    return {
+      message: messageOf(error, code, context),
+      ...(error.path && { path: error.path }),
+      ...(error.locations && code === 'VALIDATION' && { locations: error.locations }),
+      extensions: { code, traceId },
+    };
+  });
+}
+
+/** Puts every answer's errors into those words. */
 export const errorsPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart(): Promise<GraphQLRequestListener<RequestContext>> {
     return Promise.resolve({
       willSendResponse({ response, errors, contextValue }) {
         const { body } = response;
         if (body.kind !== 'single' || !errors || errors.length === 0) return Promise.resolve();
-        const traceId = contextValue.actor.request.id;
-        body.singleResult.errors = errors.map((error): GraphQLFormattedError => {
-          const code = codeOf(error);
-          if (code === 'INTERNAL') logger.error({ traceId, err: error.originalError ?? error });
-          return {
-            message: messageOf(error, code, contextValue),
-            ...(error.path && { path: error.path }),
-            ...(error.locations && code === 'VALIDATION' && { locations: error.locations }),
-            extensions: { code, traceId },
-          };
-        });
+        body.singleResult.errors = toldErrors(errors, contextValue);
         return Promise.resolve();
       },
     });

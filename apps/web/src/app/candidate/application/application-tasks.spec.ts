@@ -67,6 +67,8 @@ function slot(code: string, settings: { required?: boolean; present?: boolean } 
           url: '/a',
           uploadedAt: '2026-01-01T00:00:00Z',
           versionNo: 1,
+          note: null,
+          photoChecks: [],
         }
       : null,
   };

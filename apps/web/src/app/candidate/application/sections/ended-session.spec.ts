@@ -65,6 +65,7 @@ const APPLICATION = {
   writableFields: applicationType('testing-initial').fields.map(({ id }) => id),
   formUrl: null,
   formContentHash: null,
+  signedForm: null,
   whyNot: [],
   verdicts: [],
   slots: [],
