@@ -409,7 +409,7 @@ describe('An upload by phone', () => {
     expect(page.status).toBe(200);
     const html = await page.text();
     expect(html).toContain('<form id="open" method="post" action="/m/open">');
-    expect(html).not.toMatch(/<script>|style=|on\w+=/);
+    expect(html).not.toMatch(/<script>| style=| on\w+=/);
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(page.headers.get('referrer-policy')).toBe('same-origin');
   });
