@@ -9,6 +9,7 @@ import {
 } from './answers.ts';
 import { apply, type Filing } from './apply.ts';
 import type { TourBrowser } from './browser.ts';
+import { requestAboutCertificate } from './certificate-requests.ts';
 import { examine } from './examine.ts';
 import { issue } from './issue.ts';
 import { expect, say } from './report.ts';
@@ -23,8 +24,8 @@ export interface Desks {
   readonly national: StaffDesk;
 }
 
-/** The six registration types beside the initial exam, each up to the certificate (manual ch. 5–7). */
-export async function walkRegistrationTypes(
+/** The eight application types beside the initial exam, each up to the certificate (manual ch. 5–9). */
+export async function walkOtherTypes(
   candidate: TourBrowser,
   { province, national }: Desks,
 ): Promise<void> {
@@ -59,6 +60,7 @@ export async function walkRegistrationTypes(
     itemCode: 'XS-AQ',
     answers: { ...COMMON_ANSWERS, ...STATED_CERTIFICATE },
   });
+  await requestAboutCertificate(candidate, province, renewed);
 }
 
 /** An exam failed in one subject, and that subject sat again. */

@@ -61,7 +61,7 @@ export async function registerCandidate(
   expect(withPhoto.photo !== null, 'the photo was not kept');
   say(
     'photo uploaded',
-    `${withPhoto.photo.width}×${withPhoto.photo.height}, ${withPhoto.photo.warnings.length} hints`,
+    `${withPhoto.photo.width}×${withPhoto.photo.height}, ${withPhoto.photo.checks.filter(({ good }) => !good).length} doubts in ${withPhoto.photo.checks.length} checks`,
   );
 
   const key = browser.newKey();

@@ -6,7 +6,7 @@
 // the middle is waited for, and the step is asked again under the same idempotency key.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { walkRegistrationTypes } from './all-types.ts';
+import { walkOtherTypes } from './all-types.ts';
 import { INITIAL_ANSWERS } from './answers.ts';
 import { apply } from './apply.ts';
 import { examine } from './examine.ts';
@@ -43,7 +43,7 @@ try {
   await verifyCertificate(desk, certificate, person.name);
   if (values.all) {
     const national = StaffDesk.of(values.url, accounts, 'EI-00', 'SAMR');
-    await walkRegistrationTypes(candidate, { province: desk, national });
+    await walkOtherTypes(candidate, { province: desk, national });
   }
   say('done', `${((performance.now() - started) / 1000).toFixed(1)} s, every step as expected`);
 } catch (error) {

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { UploadSessionsResolver } from './attachments/handoff/upload-sessions.resolver.js';
 import { AuthResolver } from './auth/auth.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { CertificatesResolver } from './certificates/certificates.resolver.js';
@@ -10,11 +11,15 @@ import { MajorsResolver } from './majors/majors.resolver.js';
 import { InboxResolver } from './notifications/inbox.resolver.js';
 import { AccountResolver } from './profile/account.resolver.js';
 import { PhoneAccessResolver } from './profile/phone-access.resolver.js';
+import { PhotoHandOffResolver } from './profile/photo-hand-off.resolver.js';
 import { ProfileResolver } from './profile/profile.resolver.js';
 import { ApplicantResolver } from './registrations/applicant.resolver.js';
 import { ApplicationConnectionResolver } from './registrations/application-connection.resolver.js';
 import { ApplicationResolver } from './registrations/application.resolver.js';
+import { CertificateRequestsResolver } from './registrations/certificate-requests.resolver.js';
 import { DeskResolver } from './registrations/desk.resolver.js';
+import { SlotHandOffResolver } from './registrations/slot-hand-off.resolver.js';
+import { RequestPartsResolver } from './registrations/request-parts.resolver.js';
 import { SiteResolver } from './site/site.resolver.js';
 
 /** Every resolver of `/graphql`, for printing the schema without starting the server. */
@@ -22,9 +27,11 @@ export const RESOLVERS: Type[] = [
   CatalogueResolver,
   MajorsResolver,
   AuthResolver,
+  UploadSessionsResolver,
   ProfileResolver,
   PhoneAccessResolver,
   AccountResolver,
+  PhotoHandOffResolver,
   InboxResolver,
   IssuanceResolver,
   CertificatesResolver,
@@ -33,7 +40,10 @@ export const RESOLVERS: Type[] = [
   ApplicantResolver,
   ApplicationResolver,
   ApplicationConnectionResolver,
+  CertificateRequestsResolver,
+  RequestPartsResolver,
   DeskResolver,
+  SlotHandOffResolver,
   ApiClientsResolver,
   SiteResolver,
 ];

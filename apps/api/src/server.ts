@@ -1,12 +1,14 @@
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
+import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
 import { Authenticator } from './platform/access/authenticator.js';
 import type { Settings } from './platform/config/settings.js';
+import { serveSubscriptions } from './platform/graphql/subscriptions.js';
 import { newRequestId } from './platform/http/request-info.js';
 import { secureHeaders } from './platform/http/security-headers.js';
 import { UploadVisitors } from './platform/http/upload-visitors.js';
@@ -25,6 +27,8 @@ export const createAdapter = ({ trustProxy }: Pick<Settings, 'trustProxy'>): Fas
     connectionTimeout: 60_000,
     requestTimeout: 60_000,
     http: { headersTimeout: 10_000 },
+    // QR codes lead to `/m/`, and people add slashes when they type addresses.
+    routerOptions: { ignoreTrailingSlash: true },
   });
 
 /** The assembled HTTP server, not yet listening. */
@@ -52,6 +56,10 @@ export async function prepare(
     authenticator: () => app.get(Authenticator),
     visitors: () => app.get(UploadVisitors),
   });
+  serveSubscriptions(server, () => ({
+    schema: app.get(GraphQLSchemaHost).schema,
+    authenticator: app.get(Authenticator),
+  }));
   if (settings.webDir) await serveWebApp(server, settings.webDir);
   await app.init();
   await server.ready();

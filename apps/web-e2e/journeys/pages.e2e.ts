@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/accessibility.ts';
 import { demoAccount } from '../support/accounts.ts';
 import { start, startApplication } from '../support/application.ts';
+import { deleteRequest, logInHolder, requestButton } from '../support/certificate-requests.ts';
 import { logIn, logInStaff } from '../support/log-in.ts';
 import { register } from '../support/registration.ts';
 import { expectNoSidewaysScroll, keepScreen } from '../support/screens.ts';
@@ -86,6 +87,7 @@ test('pages of a candidate', async ({ page }) => {
     ['certificates', '/certificates'],
     ['inbox', '/inbox'],
     ['profile', '/profile'],
+    ['profile-photo', '/profile/photo'],
   ] as const) {
     await look(page, name, address);
   }
@@ -121,6 +123,26 @@ test('pages of an application', async ({ page }) => {
     const renewal = await start(page, choice);
     const [track] = choice.split('/');
     for (const part of parts) await look(page, `${track}-${part}`, `${renewal}/${part}`);
+  }
+});
+
+test('pages of a request about a certificate', async ({ page }) => {
+  await logInHolder(page);
+  for (const { button, type, section } of [
+    { button: '申请补发', type: 'certificate-reissue', section: 'reissue' },
+    { button: '申请信息变更', type: 'certificate-change', section: 'change' },
+  ]) {
+    await page.goto('/certificates');
+    await requestButton(page, button).click();
+    await look(page, type);
+    await page.getByRole('button', { name: '开始填写' }).click();
+    await page.waitForURL(/\/applications\/[0-9a-f-]{36}$/);
+    const address = new URL(page.url()).pathname;
+    await look(page, `${type}-application`);
+    for (const part of [section, 'delivery', 'materials', 'check', 'form']) {
+      await look(page, `${type}-${part}`, `${address}/${part}`);
+    }
+    await deleteRequest(page, address);
   }
 });
 

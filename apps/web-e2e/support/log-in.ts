@@ -27,9 +27,9 @@ export async function logIn(page: Page, credentials: Credentials): Promise<void>
   await page.waitForURL('**/me');
 }
 
-/** Logs the demonstration account of a role in, with its second factor, and waits for its landing page. */
-export async function logInStaff(page: Page, role: string): Promise<void> {
-  const { login, password, totpSecret } = demoAccount(role);
+/** Logs the demonstration account of a role, of one office where it matters, in with its second factor, and waits for its landing page. */
+export async function logInStaff(page: Page, role: string, office?: string): Promise<void> {
+  const { login, password, totpSecret } = demoAccount(role, office);
   await page.goto('/staff-login');
   await page.getByLabel('登录名').fill(login);
   await page.getByRole('textbox', { name: '密码' }).fill(password);

@@ -95,8 +95,11 @@ export async function codesOnPaper(bytes: Buffer, folder: string): Promise<strin
     file,
     `${folder}/printed`,
   ]);
-  const codes = await readBarcodes(await readFile(`${folder}/printed.png`), {
-    formats: ['QRCode'],
-  });
+  return codesIn(await readFile(`${folder}/printed.png`));
+}
+
+/** The texts of the QR codes on a picture. */
+export async function codesIn(picture: Buffer): Promise<string[]> {
+  const codes = await readBarcodes(new Uint8Array(picture), { formats: ['QRCode'] });
   return codes.map(({ text }) => text);
 }

@@ -9,10 +9,13 @@ export {
   type Answers,
 } from './applications/answers.js';
 export {
+  CertificateRequestType,
   FormCode,
   RegistrationType,
   Track,
+  isCertificateRequest,
   isFormCode,
+  type ApplicationPurpose,
   type ApplicationType,
   type ApplicationTypeDeclaration,
   type FieldDeclaration,
@@ -28,7 +31,9 @@ export { isAsked, type ConditionContext } from './applications/conditions.js';
 export { DeclarationError, defineApplicationType } from './applications/define-application-type.js';
 export {
   fieldProblem,
+  isItemDate,
   isWorkRecord,
+  type ItemDate,
   type ValueProblem,
   type WorkRecord,
 } from './applications/field-problem.js';
@@ -38,6 +43,7 @@ export {
   applicationType,
   isApplicationTypeCode,
 } from './applications/registry.js';
+export { isSignedBeforeSubmission, signedSlotOf } from './applications/signed-forms.js';
 export { SlotCode, isSlotCode } from './applications/slot-codes.js';
 export {
   missingSlots,
@@ -45,6 +51,17 @@ export {
   slotRequirements,
   type SlotRequirement,
 } from './applications/slots.js';
+export {
+  CHANGE_FIELDS,
+  changeProblems,
+  correctedHolder,
+  touchedRows,
+  type CertifiedData,
+  type ChangeFieldId,
+  type CorrectedHolder,
+  type IdDocument,
+  type TouchedRow,
+} from './certificates/change.js';
 export {
   canonicalJson,
   contentHashInput,
@@ -105,6 +122,14 @@ export {
 export { renewedItem } from './eligibility/renewed-item.js';
 export { standingInResits } from './eligibility/resit-rules.js';
 export type { RuleAnswer, VerdictAnswer } from './eligibility/rule-answer.js';
+export {
+  notInForce,
+  openChangeObjection,
+  openRequestObjection,
+  type CertificateFacts,
+  type OpenRequest,
+  type RequestObjection,
+} from './eligibility/request-rules.js';
 export { EligibilityRuleCode } from './eligibility/rule-codes.js';
 export { withAnswers } from './eligibility/with-answers.js';
 export { ErrorCode } from './errors/error-code.js';
@@ -217,9 +242,11 @@ export {
 } from './workflow/decide.js';
 export type { RefusalCode, WorkflowFlags } from './workflow/flags.js';
 export { GuardCode } from './workflow/guards.js';
+export { reachedMilestones, type MilestoneMove } from './workflow/milestones.js';
 export { ROLES, Role, audienceOf, type Audience } from './workflow/roles.js';
 export {
   liveStatuses,
+  milestonesOf,
   offersAction,
   seatHoldingStatuses,
   stateOf,

@@ -154,6 +154,11 @@
       "RefusedError",
       "RegistrationDraft"
     ],
+    "SendUploadLinkResult": [
+      "RateLimitedError",
+      "RefusedError",
+      "UploadLinkSent"
+    ],
     "SetVerdictsResult": [
       "ActionRefusedError",
       "Application",
@@ -167,12 +172,18 @@
       "NotEligibleError",
       "RefusedError"
     ],
+    "StartUploadResult": [
+      "RateLimitedError",
+      "RefusedError",
+      "StartedUpload"
+    ],
     "SubmitApplicationResult": [
       "ActionRefusedError",
       "Application",
       "ConflictError",
       "InvalidInputError",
       "NotEligibleError",
+      "RateLimitedError",
       "RefusedError"
     ],
     "UpdateProfilePhotoResult": [

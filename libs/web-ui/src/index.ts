@@ -6,6 +6,9 @@ export { FailureNotice, type ShownFailure } from './feedback/failure-notice.js';
 export { StatusChip } from './feedback/status-chip.js';
 export { DocumentViewer, type ViewedDocument } from './files/document-viewer.js';
 export { PDF_ASSETS } from './files/pdf-assets.js';
+export { PhoneUploadButton } from './files/phone-upload-button.js';
+export { PhoneUploadPanel, type PhoneUploadState } from './files/phone-upload-panel.js';
+export { type PhotoCheckRow, PhotoChecks } from './files/photo-checks.js';
 export { PHOTO_SIZE, PhotoCropper } from './files/photo-cropper.js';
 export {
   DOCUMENT_TYPES,

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { PhotoCheckResult } from './stored-photo.type.js';
 
 /** The current file of a slot, as it is shown. */
 @ObjectType()
@@ -26,6 +27,12 @@ export class Attachment {
 
   @Field(() => Date)
   readonly uploadedAt!: Date;
+
+  @Field(() => [PhotoCheckResult], { description: 'Photos only; empty for documents.' })
+  readonly photoChecks!: readonly PhotoCheckResult[];
+
+  @Field(() => String, { nullable: true, description: 'The sender’s word to staff; null: none.' })
+  readonly note!: string | null;
 
   @Field(() => String, { description: 'Signed, good for 5 minutes.' })
   readonly url!: string;

@@ -12,11 +12,12 @@ import { UploadFolder } from './upload-folder.js';
 const PERIOD_MILLISECONDS = 60_000;
 const WRITING_MILLISECONDS = 120_000;
 const UNKEPT_MILLISECONDS = 86_400_000;
+const SESSION_MILLISECONDS = 86_400_000;
 const BATCH = 200;
 
 /**
  * Removes what interrupted work left: uploads of dead processes, files whose writer died, and
- * documents nothing came to refer to within a day. Several processes may sweep at once.
+ * documents nothing came to refer to within a day, and uploads by phone that ran out a day ago. Several processes may sweep at once.
  */
 @Injectable()
 export class FileSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -53,5 +54,8 @@ export class FileSweeper implements OnApplicationBootstrap, OnApplicationShutdow
       [new Date(now - WRITING_MILLISECONDS), new Date(now - UNKEPT_MILLISECONDS)],
     );
     for (const { id } of rows) await this.files.discard(id);
+    await this.dataSource.query(`DELETE FROM upload_session WHERE expires_at < ? LIMIT ${BATCH}`, [
+      new Date(now - SESSION_MILLISECONDS),
+    ]);
   }
 }

@@ -3,7 +3,7 @@ import { photoJpeg, type PhotoOptions } from '../../test/builders/files.js';
 import type { Portrait } from './decoding/examination.js';
 import { FileDecoder } from './decoding/file-decoder.js';
 import { allowedTypes } from './file-rules.js';
-import { judgePhoto, perceptualHash, type PhotoCheck } from './photo-quality.js';
+import { judgePhoto, perceptualHash, PhotoCheck, type PhotoDoubt } from './photo-quality.js';
 
 const decoder = new FileDecoder();
 afterAll(() => decoder.onApplicationShutdown());
@@ -22,7 +22,7 @@ async function portraitOf(options: PhotoOptions): Promise<Portrait> {
 interface Case {
   readonly what: string;
   readonly options: PhotoOptions;
-  readonly doubts: readonly PhotoCheck[];
+  readonly doubts: readonly PhotoDoubt[];
 }
 
 const CASES: readonly Case[] = [
@@ -50,7 +50,58 @@ const CASES: readonly Case[] = [
 describe('The photo gate', () => {
   it.each(CASES)('finds $doubts in $what', async ({ options, doubts }) => {
     const findings = judgePhoto(await portraitOf(options));
-    expect(findings.map(({ check }) => check)).toEqual(doubts);
+    expect(findings.flatMap(({ doubt }) => doubt ?? [])).toEqual(doubts);
+    expect(findings.map(({ check }) => check)).toEqual(Object.keys(PhotoCheck));
+    expect(findings.every(({ figure, wanted }) => figure !== '' && wanted !== '')).toBe(true);
+  });
+});
+
+const SIZES = [
+  { width: 480, height: 640 },
+  { width: 600, height: 800 },
+  { width: 900, height: 1200 },
+] as const;
+const WALLS = ['#ffffff', '#f2f2f0', '#e8e6e0', '#dcdcdc'] as const;
+
+/** Photos nobody should be bothered with. */
+const GOOD: readonly PhotoOptions[] = SIZES.flatMap((size) =>
+  WALLS.flatMap((background) => [
+    { ...size, background },
+    { ...size, background, brightness: 0.9 },
+  ]),
+);
+
+/** Photos with one fault, and the doubt that must be among those told. */
+const FAULTY: readonly (readonly [PhotoDoubt, PhotoOptions])[] = SIZES.flatMap((size) => [
+  ['SHARPNESS', { ...size, blur: size.width / 120 }] as const,
+  ['SHARPNESS', { ...size, blur: size.width / 60 }] as const,
+  ['TOO_DARK', { ...size, brightness: 0.25 }] as const,
+  ['TOO_DARK', { ...size, brightness: 0.35 }] as const,
+  ['TOO_BRIGHT', { ...size, brightness: 1.7 }] as const,
+  ['BACKGROUND', { ...size, busyBackground: true }] as const,
+  ['BACKGROUND', { ...size, background: '#3377bb' }] as const,
+  ['BACKGROUND', { ...size, background: '#aa3333' }] as const,
+  ['GREY', { ...size, grey: true }] as const,
+  ['RATIO', { width: size.height, height: size.width }] as const,
+]);
+
+describe('Over a set of drawn photos, the gate', () => {
+  it('is silent about good ones', { timeout: 240_000 }, async () => {
+    const alarms: string[] = [];
+    for (const options of GOOD) {
+      const doubts = judgePhoto(await portraitOf(options)).flatMap(({ doubt }) => doubt ?? []);
+      if (doubts.length > 0) alarms.push(`${doubts.join()} in ${JSON.stringify(options)}`);
+    }
+    expect(alarms).toEqual([]);
+  });
+
+  it('names the fault of every faulty one', { timeout: 240_000 }, async () => {
+    const missed: string[] = [];
+    for (const [fault, options] of FAULTY) {
+      const doubts = judgePhoto(await portraitOf(options)).map(({ doubt }) => doubt);
+      if (!doubts.includes(fault)) missed.push(`${fault} in ${JSON.stringify(options)}`);
+    }
+    expect(missed).toEqual([]);
   });
 });
 

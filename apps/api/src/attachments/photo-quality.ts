@@ -1,21 +1,28 @@
 import { PHOTO_FORMAT } from './file-rules.js';
 import type { Portrait } from './decoding/examination.js';
 
+/** What is looked at; each is told with its figure, good or not (goal N2). */
 export const PhotoCheck = {
   PIXELS: 'PIXELS',
   RATIO: 'RATIO',
   SHARPNESS: 'SHARPNESS',
-  TOO_DARK: 'TOO_DARK',
-  TOO_BRIGHT: 'TOO_BRIGHT',
+  EXPOSURE: 'EXPOSURE',
   BACKGROUND: 'BACKGROUND',
-  GREY: 'GREY',
+  COLOUR: 'COLOUR',
 } as const;
 export type PhotoCheck = keyof typeof PhotoCheck;
 
-/** One doubt about a photo with the figure it rests on; never a reason to refuse it (goal N2). */
+/** What may be doubtful about it. */
+export type PhotoDoubt =
+  'PIXELS' | 'RATIO' | 'SHARPNESS' | 'TOO_DARK' | 'TOO_BRIGHT' | 'BACKGROUND' | 'GREY';
+
+/** One thing looked at: the figure found, the figure wanted, and the doubt if there is one. */
 export interface PhotoFinding {
   readonly check: PhotoCheck;
   readonly figure: string;
+  readonly wanted: string;
+  /** Null when it is good; never a reason to refuse the photo. */
+  readonly doubt: PhotoDoubt | null;
 }
 
 /** Set by the table of drawn photos in photo-quality.spec.ts. */
@@ -47,7 +54,7 @@ const FACE: Area = area(0.25, 0.18, 0.75, 0.72);
 /** Left and right of the head, where the wall shows. */
 const WALLS: readonly Area[] = [area(0.02, 0.02, 0.14, 0.4), area(0.86, 0.02, 0.98, 0.4)];
 
-/** Looks at a decoded registration photo; the order of findings is the order of weight. */
+/** Looks at a decoded registration photo; every check is answered, in the order of weight. */
 export function judgePhoto(portrait: Portrait): PhotoFinding[] {
   const { pixels, cutWidth, cutHeight, givenRatio } = portrait;
   const brightness = brightnessOf(pixels);
@@ -55,21 +62,49 @@ export function judgePhoto(portrait: Portrait): PhotoFinding[] {
   const wall = statistics(brightness, WALLS);
   const sharpness = laplacianVariance(brightness, FACE);
   const colour = meanColour(pixels, [FACE]);
-  const wallColour = meanColour(pixels, WALLS);
-  const offRatio = Math.abs(givenRatio / (WIDTH / HEIGHT) - 1);
   const { ratio, dark, bright, wallBrightness, wallSpread } = THRESHOLDS;
+  const isUnevenWall =
+    wall.mean < wallBrightness ||
+    wall.spread > wallSpread ||
+    meanColour(pixels, WALLS) > THRESHOLDS.wallColour;
+  const ideal = WIDTH / HEIGHT;
   return [
-    ...doubt('PIXELS', cutWidth < WIDTH || cutHeight < HEIGHT, `${cutWidth}×${cutHeight}`),
-    ...doubt('RATIO', offRatio > ratio, givenRatio.toFixed(2)),
-    ...doubt('SHARPNESS', sharpness < THRESHOLDS.sharpness, sharpness.toFixed(0)),
-    ...doubt('TOO_DARK', face.mean < dark, face.mean.toFixed(0)),
-    ...doubt('TOO_BRIGHT', face.mean > bright, face.mean.toFixed(0)),
-    ...doubt(
-      'BACKGROUND',
-      wall.mean < wallBrightness || wall.spread > wallSpread || wallColour > THRESHOLDS.wallColour,
-      `${wall.mean.toFixed(0)} ± ${wall.spread.toFixed(0)}`,
-    ),
-    ...doubt('GREY', colour < THRESHOLDS.colour, colour.toFixed(0)),
+    {
+      check: 'PIXELS',
+      figure: `${cutWidth}×${cutHeight}`,
+      wanted: `≥ ${WIDTH}×${HEIGHT}`,
+      doubt: cutWidth < WIDTH || cutHeight < HEIGHT ? 'PIXELS' : null,
+    },
+    {
+      check: 'RATIO',
+      figure: givenRatio.toFixed(2),
+      wanted: `${(ideal * (1 - ratio)).toFixed(2)}–${(ideal * (1 + ratio)).toFixed(2)}`,
+      doubt: Math.abs(givenRatio / ideal - 1) > ratio ? 'RATIO' : null,
+    },
+    {
+      check: 'SHARPNESS',
+      figure: sharpness.toFixed(0),
+      wanted: `≥ ${THRESHOLDS.sharpness}`,
+      doubt: sharpness < THRESHOLDS.sharpness ? 'SHARPNESS' : null,
+    },
+    {
+      check: 'EXPOSURE',
+      figure: face.mean.toFixed(0),
+      wanted: `${dark}–${bright}`,
+      doubt: face.mean < dark ? 'TOO_DARK' : face.mean > bright ? 'TOO_BRIGHT' : null,
+    },
+    {
+      check: 'BACKGROUND',
+      figure: `${wall.mean.toFixed(0)} ± ${wall.spread.toFixed(0)}`,
+      wanted: `≥ ${wallBrightness} ± ${wallSpread}`,
+      doubt: isUnevenWall ? 'BACKGROUND' : null,
+    },
+    {
+      check: 'COLOUR',
+      figure: colour.toFixed(0),
+      wanted: `≥ ${THRESHOLDS.colour}`,
+      doubt: colour < THRESHOLDS.colour ? 'GREY' : null,
+    },
   ];
 }
 
@@ -89,9 +124,6 @@ export function perceptualHash({ pixels }: Portrait): string {
   }
   return bits.toString(16).padStart(16, '0');
 }
-
-const doubt = (check: PhotoCheck, isDoubtful: boolean, figure: string): PhotoFinding[] =>
-  isDoubtful ? [{ check, figure }] : [];
 
 function area(left: number, top: number, right: number, bottom: number): Area {
   return {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, IsNull, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import type { RequestInfo } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { isUniqueViolation } from '../platform/database/database-errors.js';
 import { asDeclared, leanColumns } from '../platform/database/lean-rows.js';
@@ -110,6 +111,7 @@ export class SlotFiles {
   /** The file as the schema shows it, with an address good for 5 minutes; see `StoredFiles.url`. */
   view(
     { id, slotCode, versionNo, createdAt, file }: SlotFile,
+    language: RequestInfo['language'],
     readerId: string | null = null,
   ): Attachment {
     const disposition = file.mime === 'application/pdf' ? 'attachment' : 'inline';
@@ -122,6 +124,8 @@ export class SlotFiles {
       pageCount: file.pageCount,
       versionNo,
       uploadedAt: createdAt,
+      photoChecks: this.files.checks(file, language),
+      note: this.files.note(file),
       url: this.files.url(file.id, disposition, readerId),
     });
   }

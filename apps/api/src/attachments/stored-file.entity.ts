@@ -54,7 +54,11 @@ export class StoredFile {
   @RefColumn('whole_picture_id', { nullable: true })
   wholePictureId!: string | null;
 
-  /** Photos only: what looked doubtful. */
+  /** The sender's word to staff about it, encrypted; null for none. */
+  @Column({ name: 'note_enc', type: 'varbinary', length: 1200, nullable: true })
+  noteEnc!: Buffer | null;
+
+  /** Photos only: what was looked at. */
   @Column({ type: 'json', nullable: true })
   findings!: PhotoFinding[] | null;
 

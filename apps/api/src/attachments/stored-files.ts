@@ -22,11 +22,12 @@ import {
 } from './file-rules.js';
 import { judgePhoto, perceptualHash } from './photo-quality.js';
 import { StoredFile } from './stored-file.entity.js';
-import { PhotoWarning, StoredPhoto } from './stored-photo.type.js';
+import { PhotoCheckResult, StoredPhoto } from './stored-photo.type.js';
 import { readContent, readUpload } from './read-upload.js';
 import type { UploadArg } from './upload-arg.js';
 
 const DAY_MILLISECONDS = 86_400_000;
+const NOTE_CELL = { table: 'stored_file', column: 'note_enc' } as const;
 const NAME_CELL = { table: 'stored_file', column: 'original_name_enc' } as const;
 
 /** What may be stored, for whom and how. */
@@ -40,6 +41,8 @@ export interface StoreRules {
   readonly maxBytes?: number;
   /** Photos only, in pixels of the upright picture; the middle is taken when left out. */
   readonly crop?: Crop | null;
+  /** Reads the QR codes on it, see `StoreOutcome.codes`. */
+  readonly readsCodes?: boolean;
 }
 
 export interface StoreOrder extends StoreRules {
@@ -47,7 +50,9 @@ export interface StoreOrder extends StoreRules {
   readonly fileName: string;
 }
 
-export type StoreOutcome = { readonly ok: true; readonly file: StoredFile } | FileRefusal;
+/** `codes`: texts of its QR codes, if they were asked for; they are kept nowhere. */
+export type StoreOutcome =
+  { readonly ok: true; readonly file: StoredFile; readonly codes: readonly string[] } | FileRefusal;
 
 /**
  * Takes foreign files in and gives them out again: checked, pictures encoded anew, encrypted at
@@ -88,9 +93,10 @@ export class StoredFiles {
       purpose: order.purpose,
       allowed: allowedTypes(order.purpose, order.allowedExtensions),
       crop: order.crop ?? null,
+      readsCodes: order.readsCodes ?? false,
     });
     if (!examined.ok) return examined;
-    return { ok: true, file: await this.write(order, examined) };
+    return { ok: true, file: await this.write(order, examined), codes: examined.codes ?? [] };
   }
 
   /** A refusal of `store` as the schema's RefusedError, told in the actor's language. */
@@ -122,14 +128,31 @@ export class StoredFiles {
 
   /** The photo as the schema shows it, doubts told in the reader's language. @throws NOT_FOUND */
   async photo(id: string, language: RequestInfo['language']): Promise<StoredPhoto> {
-    const { width, height, findings } = await this.byId(id);
+    const file = await this.byId(id);
+    const { width, height } = file;
     return Object.assign(new StoredPhoto(), {
       id,
       url: this.url(id, 'inline'),
       width: width ?? PHOTO_FORMAT.width,
       height: height ?? PHOTO_FORMAT.height,
-      warnings: (findings ?? []).map((finding) => new PhotoWarning(finding, language)),
+      checks: this.checks(file, language),
+      note: this.note(file),
     });
+  }
+
+  /** What was looked at on a photo, told in the reader's language; empty for documents. */
+  checks({ findings }: StoredFile, language: RequestInfo['language']): PhotoCheckResult[] {
+    return (findings ?? []).map((finding) => new PhotoCheckResult(finding, language));
+  }
+
+  /** The sender's word to staff; goes with the file into every copy. @throws NOT_FOUND */
+  async explain(em: EntityManager, id: string, note: string | null): Promise<void> {
+    const { affected } = await em.update(StoredFile, { id }, { noteEnc: this.noteCell(note, id) });
+    if (!affected) throw accident('NOT_FOUND');
+  }
+
+  note({ id, noteEnc }: Pick<StoredFile, 'id' | 'noteEnc'>): string | null {
+    return noteEnc && this.cipher.decrypt(noteEnc, { ...NOTE_CELL, rowId: id });
   }
 
   /** The name it was sent under, made safe. */
@@ -152,6 +175,7 @@ export class StoredFiles {
         ownerId,
         wholePictureId,
         originalNameEnc: this.nameCell(this.fileName(file), newId),
+        noteEnc: this.noteCell(this.note(file), newId),
         createdAt: this.clock.now(),
         keptAt: null,
       }),
@@ -212,6 +236,7 @@ export class StoredFiles {
       width: portrait ? PHOTO_FORMAT.width : examined.width,
       height: portrait ? PHOTO_FORMAT.height : examined.height,
       originalNameEnc: this.nameCell(safeFileName(fileName, mime), id),
+      noteEnc: null,
       state: mime === 'application/pdf' ? ('UNSCANNED' as const) : ('CLEAN' as const),
       wholePictureId,
       findings: portrait && judgePhoto(portrait),
@@ -244,6 +269,9 @@ export class StoredFiles {
     );
     return file;
   }
+
+  private readonly noteCell = (note: string | null, rowId: string): Buffer | null =>
+    note === null ? null : this.cipher.encrypt(note, { ...NOTE_CELL, rowId });
 
   private readonly nameCell = (name: string, rowId: string): Buffer =>
     this.cipher.encrypt(name, { ...NAME_CELL, rowId });

@@ -10,6 +10,7 @@ import { AccountNames } from './account-names.js';
 import { AccountEntity, AccountRoleEntity, SessionEntity } from './account.entity.js';
 import { Accounts } from './accounts.js';
 import { AuthResolver } from './auth.resolver.js';
+import { CandidateDocuments } from './candidate-documents.js';
 import { CaptchaText } from './captcha-text.js';
 import { Captchas } from './captchas.js';
 import { HumanCheck } from './human-check.js';
@@ -37,6 +38,7 @@ const EXPORTED = [
   AccountKeys,
   AccountNames,
   Accounts,
+  CandidateDocuments,
   HumanCheck,
   PasswordPolicy,
   LogInThrottle,

@@ -78,6 +78,15 @@ export class Bodies {
     return (await this.institutionRows()).get(institutionCode)?.authorityCode ?? null;
   }
 
+  /** An institution that forwards to an authority; null when none does. */
+  async institutionOfAuthority(authorityCode: string): Promise<string | null> {
+    const row = await this.dataSource.manager.findOne(InstitutionEntity, {
+      where: { authorityCode },
+      order: { code: 'ASC' },
+    });
+    return row?.code ?? null;
+  }
+
   /**
    * Who issues an item (domain.md §3): the State, or the province of the employer.
    *

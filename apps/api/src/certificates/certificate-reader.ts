@@ -7,8 +7,10 @@ import { Clock } from '../platform/clock/clock.js';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { SignedUrls } from '../platform/crypto/signed-url.js';
 import { CertificateCells } from './certificate-cells.js';
+import { CertificateLinks } from './certificate-links.js';
 import { statusOn, type RegisteredStatus } from './certificate-status.js';
 import { Certificate, type CertificateItem } from './certificate.type.js';
+import type { IssuePurpose } from './issue-purpose.js';
 import { itemsOnRecord } from './items-on-record.js';
 
 type Language = Actor['request']['language'];
@@ -27,6 +29,8 @@ export interface StoredCertificate {
   readonly pdfFileId: string | null;
   readonly printedAt: Date | null;
   readonly deliveredAt: Date | null;
+  readonly trackingNo: string | null;
+  readonly purpose: IssuePurpose;
   readonly version: number;
   /** Keyed hash of the holder's name. */
   readonly nameIndex: string;
@@ -43,7 +47,8 @@ type StoredItem = Omit<CertificateItem, 'item'> & {
 export const CERTIFICATE = `
   SELECT c.id, c.certificate_no AS number, c.verify_code AS verifyCode, c.source, c.holder_enc AS holderEnc,
          c.authority_code AS authorityCode, c.institution_code AS institutionCode, c.status, c.issued_at AS issuedAt,
-         c.pdf_file_id AS pdfFileId, c.printed_at AS printedAt, c.delivered_at AS deliveredAt, c.version, c.holder_name_index AS nameIndex,
+         c.pdf_file_id AS pdfFileId, c.printed_at AS printedAt, c.delivered_at AS deliveredAt,
+         c.tracking_no AS trackingNo, c.purpose, c.version, c.holder_name_index AS nameIndex,
          (SELECT s.certificate_no FROM certificate s WHERE s.id = c.superseded_by) AS replacedBy
   FROM certificate c`;
 
@@ -55,6 +60,7 @@ export class CertificateReader {
     private readonly cells: CertificateCells,
     private readonly catalogueItems: Items,
     private readonly bodies: Bodies,
+    private readonly links: CertificateLinks,
     private readonly urls: SignedUrls,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -80,8 +86,9 @@ export class CertificateReader {
 
   async complete(rows: readonly StoredCertificate[], language: Language): Promise<Certificate[]> {
     if (rows.length === 0) return [];
-    const [items, authorities, institutions] = await Promise.all([
+    const [items, linksOf, authorities, institutions] = await Promise.all([
       this.itemsOf(rows.map(({ id }) => id)),
+      this.links.of(rows.map(({ id }) => id)),
       this.bodies.authorities(
         [...new Set(rows.map(({ authorityCode }) => authorityCode))],
         language,
@@ -108,6 +115,9 @@ export class CertificateReader {
         pdfUrl: row.pdfFileId && this.urls.sign(paperPath(row.id)),
         printedAt: row.printedAt,
         deliveredAt: row.deliveredAt,
+        trackingNo: row.trackingNo,
+        purpose: row.purpose,
+        ...linksOf(row.id),
         version: row.version,
       });
     });

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { CertificateCells } from './certificate-cells.js';
 import type { Holder } from './holder.js';
+import type { IssuePurpose } from './issue-purpose.js';
 
 /** An item as it stands on a certificate; days are `YYYY-MM-DD`. */
 export interface CertifiedItem {
@@ -21,6 +22,7 @@ export interface CertificateEntry {
   readonly number: string;
   /** What it was issued for; null for one that came from elsewhere. */
   readonly source: string | null;
+  readonly purpose: IssuePurpose;
   readonly holderAccountId: string | null;
   readonly holder: Holder;
   readonly authorityCode: string;
@@ -45,14 +47,15 @@ export class CertificateRegister {
   async enter(em: EntityManager, entry: CertificateEntry): Promise<void> {
     const { id, actorId, issuedAt } = entry;
     await em.query(
-      `INSERT INTO certificate (id, certificate_no, verify_code, source, holder_account_id, holder_enc, holder_name_index,
+      `INSERT INTO certificate (id, certificate_no, verify_code, source, purpose, holder_account_id, holder_enc, holder_name_index,
          authority_code, institution_code, photo_file_id, status, issued_at, version)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'VALID', ?, 1)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'VALID', ?, 1)`,
       [
         id,
         entry.number,
         randomBytes(16).toString('base64url'),
         entry.source,
+        entry.purpose,
         entry.holderAccountId,
         this.cells.seal(['certificate', 'holder_enc'], id, entry.holder),
         this.cells.nameIndex(entry.holder.name),
@@ -77,21 +80,35 @@ export class CertificateRegister {
         ],
       );
     }
-    await logStatus(em, { certificateId: id, from: null, to: 'VALID', actorId, at: issuedAt });
+    await logStatus(em, {
+      certificateId: id,
+      from: null,
+      to: 'VALID',
+      reason: null,
+      actorId,
+      at: issuedAt,
+    });
   }
 
-  /** Marks an older certificate as replaced by `successorId`, which must be in the register. */
+  /** Marks an older certificate as replaced by its successor, which must be in the register; says in the history why. */
   async supersede(
     em: EntityManager,
     certificateId: string,
-    successorId: string,
+    successor: Pick<CertificateEntry, 'id' | 'purpose'>,
     { actorId, at }: { readonly actorId: string; readonly at: Date },
   ): Promise<void> {
     await em.query(
       `UPDATE certificate SET status = 'SUPERSEDED', superseded_by = ?, version = version + 1 WHERE id = ?`,
-      [successorId, certificateId],
+      [successor.id, certificateId],
     );
-    await logStatus(em, { certificateId, from: 'VALID', to: 'SUPERSEDED', actorId, at });
+    await logStatus(em, {
+      certificateId,
+      from: 'VALID',
+      to: 'SUPERSEDED',
+      reason: successor.purpose,
+      actorId,
+      at,
+    });
   }
 }
 
@@ -99,17 +116,19 @@ interface StatusChange {
   readonly certificateId: string;
   readonly from: string | null;
   readonly to: string;
+  /** The purpose of the print that took its place; null when it was not replaced. */
+  readonly reason: IssuePurpose | null;
   readonly actorId: string;
   readonly at: Date;
 }
 
 async function logStatus(
   em: EntityManager,
-  { certificateId, from, to, actorId, at }: StatusChange,
+  { certificateId, from, to, reason, actorId, at }: StatusChange,
 ): Promise<void> {
   await em.query(
     `INSERT INTO certificate_status (id, certificate_id, from_status, to_status, reason, actor_id, at)
-     VALUES (?, ?, ?, ?, NULL, ?, ?)`,
-    [uuid(), certificateId, from, to, actorId, at],
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    [uuid(), certificateId, from, to, reason, actorId, at],
   );
 }

@@ -8,6 +8,11 @@ export const CERTIFICATE_TEXTS = {
     'zh-CN': '持证人已到年龄上限，证书没有有效期，不能批准。请选择不予许可并写明理由。',
     en: 'The holder has reached the age limit, so the certificate would have no validity. Reject it and give the reason.',
   },
+  'issue.notInForce': {
+    'zh-CN':
+      '原证书已不再有效（已到期、被替换、暂停或撤销），不能补发或变更。请退回或不予许可并写明理由。',
+    en: 'The certificate is no longer in force (expired, replaced, suspended or revoked), so it cannot be reissued or changed. Return or reject it and give the reason.',
+  },
   'certificate.notInForce': {
     'zh-CN': '证书已不再有效，不能继续制证或发放。',
     en: 'The certificate is no longer in force, so it cannot be printed or handed over.',

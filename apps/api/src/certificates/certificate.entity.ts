@@ -6,6 +6,7 @@ import {
   RowVersionColumn,
 } from '../platform/database/columns.js';
 import type { RegisteredStatus } from './certificate-status.js';
+import type { IssuePurpose } from './issue-purpose.js';
 
 const HASH = { type: 'char', length: 64, charset: 'ascii', collation: 'ascii_bin' } as const;
 
@@ -78,6 +79,9 @@ export class CertificateRow {
 
   @Column({ type: 'varchar', length: 40, name: 'tracking_no', nullable: true })
   trackingNo: string | null;
+
+  @Column({ type: 'varchar', length: 16 })
+  readonly purpose: IssuePurpose;
 
   @RefColumn('superseded_by', { nullable: true })
   supersededBy: string | null;

@@ -5,7 +5,9 @@ import { Item } from '../catalogue/item.type.js';
 import type { CatalogueItem } from '../catalogue/items.js';
 import { PageInfo } from '../platform/graphql/page.js';
 import { LocalDateScalar } from '../platform/graphql/scalars.js';
+import { CertificateLink } from './certificate-link.type.js';
 import { CertificateStatus } from './certificate-status.js';
+import { IssuePurpose } from './issue-purpose.js';
 
 @ObjectType({ description: 'One item of a certificate with its own dates.' })
 export class CertificateItem {
@@ -69,6 +71,21 @@ export class Certificate {
   @Field(() => Date, { nullable: true, description: 'Null until it is handed over or posted.' })
   readonly deliveredAt: Date | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of the parcel; null when it was not posted.',
+  })
+  readonly trackingNo: string | null;
+
+  @Field(() => IssuePurpose, { description: 'Why this print was issued.' })
+  readonly purpose: IssuePurpose;
+
+  @Field(() => CertificateLink, { nullable: true, description: 'Null when it replaced none.' })
+  readonly replaces: CertificateLink | null;
+
+  @Field(() => CertificateLink, { nullable: true, description: 'Null while it was not replaced.' })
+  readonly replacedBy: CertificateLink | null;
+
   @Field(() => Int)
   readonly version: number;
 
@@ -114,6 +131,12 @@ export class PublicCertificate {
 
   @Field(() => [CertificateItem])
   readonly items: readonly CertificateItem[];
+
+  @Field(() => IssuePurpose, {
+    nullable: true,
+    description: 'Why it was replaced and is void; null while it was not.',
+  })
+  readonly replacedAs: IssuePurpose | null;
 
   @Field(() => Date)
   readonly checkedAt: Date;

@@ -5,6 +5,8 @@ import { AuthModule } from '../auth/auth.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
 import { CertificateCells } from './certificate-cells.js';
+import { CertificateLinks } from './certificate-links.js';
+import { CertificateNumbers } from './certificate-numbers.js';
 import { CertificatePaper } from './certificate-paper.js';
 import { CertificateReader } from './certificate-reader.js';
 import { CertificateRegister } from './certificate-register.js';
@@ -18,12 +20,14 @@ import { IssuanceResolver } from './issuance.resolver.js';
 import { IssueBatches } from './issue-batches.js';
 import { IssueLineLoader } from './issue-line-loader.js';
 import { IssueLineRow } from './issue-line.entity.js';
+import { IssuedCertificates } from './issued-certificates.js';
 import { IssueLines } from './issue-lines.js';
 import { IssuingService } from './issuing.service.js';
 import { IssuingTermsReader } from './issuing-terms.js';
 import { NumberLedger } from './number-ledger.js';
 import { PapersController } from './papers.controller.js';
 import { PrintingService } from './printing.service.js';
+import { Replacing } from './replacing.js';
 import { CertificateListeners, IssueLineListeners } from './source-listeners.js';
 import { Verification } from './verification.js';
 
@@ -34,6 +38,7 @@ const EXPORTED = [
   HeldItems,
   Issuance,
   IssueBatches,
+  IssuedCertificates,
   IssueLineListeners,
   NumberLedger,
   Verification,
@@ -52,6 +57,8 @@ const EXPORTED = [
   providers: [
     ...EXPORTED,
     CertificateCells,
+    CertificateLinks,
+    CertificateNumbers,
     CertificatePaper,
     CertificatesQueries,
     CertificatesResolver,
@@ -62,6 +69,7 @@ const EXPORTED = [
     IssuingService,
     IssuingTermsReader,
     PrintingService,
+    Replacing,
   ],
   exports: EXPORTED,
 })

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { addMonths, certificateNumber, validityEnd } from '@kaopu/domain';
+import { addMonths, validityEnd } from '@kaopu/domain';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../platform/database/transactions.js';
+import { CertificateNumbers } from './certificate-numbers.js';
 import { CertificateRegister } from './certificate-register.js';
 import type { Holder } from './holder.js';
 import type { IssuingTerms } from './issuing-terms.js';
-import { certificateSeries, NumberLedger } from './number-ledger.js';
 
 /** An approved line. */
 export interface Approved {
@@ -33,7 +33,7 @@ interface HeldRow {
 export class Certifying {
   constructor(
     private readonly register: CertificateRegister,
-    private readonly ledger: NumberLedger,
+    private readonly numbers: CertificateNumbers,
   ) {}
 
   /**
@@ -48,17 +48,17 @@ export class Certifying {
     if (validTo < terms.on) return null;
     const held = await this.renewable(tx.em, approved.holderAccountId, terms);
     const id = uuid();
-    const number = await this.ledger.issue(tx.em, {
-      series: certificateSeries(approved.authorityCode),
-      year: Number(terms.on.slice(0, 4)),
+    const number = await this.numbers.next(tx.em, {
       certificateId: id,
+      authorityCode: approved.authorityCode,
       at: approved.at,
-      format: (sequence) => this.numberOf(approved.authorityCode, terms, sequence),
+      terms,
     });
     await this.register.enter(tx.em, {
       ...approved,
       id,
       number,
+      purpose: 'ISSUE',
       issuedAt: approved.at,
       items: [
         {
@@ -72,25 +72,11 @@ export class Certifying {
       ],
     });
     if (held && Number(held.itemCount) === 1) {
-      await this.register.supersede(tx.em, held.id, id, approved);
+      await this.register.supersede(tx.em, held.id, { id, purpose: 'ISSUE' }, approved);
     }
     tx.emit('certificate.render', { certificateId: id });
     tx.note({ certificateId: id });
     return id;
-  }
-
-  private numberOf(
-    authority: string,
-    { numberTemplate, item, on }: IssuingTerms,
-    sequence: number,
-  ): string {
-    return certificateNumber(numberTemplate, {
-      authority,
-      track: item.track,
-      itemCode: item.code,
-      issuedOn: on,
-      sequence,
-    });
   }
 
   /** The certificate in force for the item, unless it ended too long ago to be renewed. */

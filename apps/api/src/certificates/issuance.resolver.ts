@@ -9,6 +9,7 @@ import { DecideIssueLineResult } from './certificate.results.js';
 import { DecideIssueLineInput } from './issuance.inputs.js';
 import { IssueBatch, IssueBatchConnection } from './issue-batch.type.js';
 import { IssueBatches } from './issue-batches.js';
+import { IssuePurpose } from './issue-purpose.js';
 import { IssueLineLoader } from './issue-line-loader.js';
 import { IssueLine } from './issue-line.type.js';
 import { IssuingService } from './issuing.service.js';
@@ -28,9 +29,10 @@ export class IssuanceResolver {
   issueBatches(
     @CurrentActor() actor: Actor,
     @Args('pendingOnly', { type: () => Boolean, defaultValue: false }) pendingOnly: boolean,
+    @Args('purpose', { type: () => IssuePurpose, nullable: true }) purpose: IssuePurpose | null,
     @Args() page: PageArgs,
   ): Promise<IssueBatchConnection> {
-    return this.batches.page(actor, pendingOnly, page);
+    return this.batches.page(actor, { pendingOnly, purpose: purpose ?? null }, page);
   }
 
   @Query(() => IssueBatch)

@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock/clock.js';
 import type { Tx } from '../platform/database/transactions.js';
 import { CertificateCells } from './certificate-cells.js';
 import type { Holder } from './holder.js';
+import type { IssuePurpose } from './issue-purpose.js';
 import { nextInSeries } from './number-ledger.js';
 
 /** One certificate an exam institution asks the authority for. */
@@ -14,6 +15,11 @@ export interface LineToIssue {
   readonly holderAccountId: string;
   readonly holder: Holder;
   readonly itemCode: string;
+  readonly purpose: IssuePurpose;
+  /** The certificate that gets a new print; null for ISSUE. */
+  readonly replacesId: string | null;
+  /** Corrected first issue dates by item code; null where none is corrected. */
+  readonly firstIssueDates: Readonly<Record<string, string>> | null;
   /** Shanghai day; null where there was no exam. */
   readonly examPassedOn: string | null;
   /** First issue date of the certificate renewed, as checked on paper; our register's comes before it. */
@@ -72,7 +78,8 @@ export class Issuance {
     const id = uuid();
     await tx.em.query(
       `INSERT INTO issue_line (id, batch_id, source, holder_account_id, holder_enc, item_code, exam_passed_on,
-         first_issue_date, evidence_enc, photo_file_id, took_part, status, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 1)`,
+         first_issue_date, evidence_enc, photo_file_id, took_part, purpose, replaces_id, first_issue_dates, status, version)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', 1)`,
       [
         id,
         batchId,
@@ -85,6 +92,9 @@ export class Issuance {
         this.cells.seal(['issue_line', 'evidence_enc'], id, line.evidence),
         line.photoFileId,
         JSON.stringify(line.tookPart),
+        line.purpose,
+        line.replacesId,
+        line.firstIssueDates && JSON.stringify(line.firstIssueDates),
       ],
     );
   }

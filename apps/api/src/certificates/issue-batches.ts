@@ -9,6 +9,7 @@ import { accident } from '../platform/graphql/accident.js';
 import { decodeCursor, toPage, type PageArgs } from '../platform/graphql/page.js';
 import { CertificateCells } from './certificate-cells.js';
 import { CertificateReader } from './certificate-reader.js';
+import type { IssuePurpose } from './issue-purpose.js';
 import { batchScope } from './issuance-scope.js';
 import { IssueBatch, type IssueBatchConnection } from './issue-batch.type.js';
 import { itemsOnRecord } from './items-on-record.js';
@@ -17,6 +18,12 @@ import { accountsOf } from './issue-lines.js';
 import type { IssueLineStatus } from './issue-line-status.js';
 import { IssueLine } from './issue-line.type.js';
 import { applicationOfSource } from './source-listeners.js';
+
+/** Which batches are asked for: those with a line like this. */
+export interface BatchFilter {
+  readonly pendingOnly: boolean;
+  readonly purpose: IssuePurpose | null;
+}
 
 interface BatchRow {
   readonly id: string;
@@ -40,6 +47,8 @@ interface LineRow {
   readonly evidenceEnc: Buffer;
   readonly photoFileId: string | null;
   readonly tookPart: readonly string[] | string;
+  readonly purpose: IssuePurpose;
+  readonly replacesId: string | null;
   readonly status: IssueLineStatus;
   readonly reason: string | null;
   readonly decidedAt: Date | null;
@@ -55,7 +64,7 @@ const BATCH = `
 const LINE = `
   SELECT l.id, l.batch_id AS batchId, b.created_at AS createdAt, b.institution_code AS institutionCode, l.source, l.holder_account_id AS holderAccountId,
          l.holder_enc AS holderEnc, l.item_code AS itemCode, l.evidence_enc AS evidenceEnc, l.photo_file_id AS photoFileId,
-         l.took_part AS tookPart, l.status, l.reason, l.decided_at AS decidedAt, l.certificate_id AS certificateId, l.version
+         l.took_part AS tookPart, l.purpose, l.replaces_id AS replacesId, l.status, l.reason, l.decided_at AS decidedAt, l.certificate_id AS certificateId, l.version
   FROM issue_line l JOIN issue_batch b ON b.id = l.batch_id`;
 
 /** Reads batches and lines inside the actor's scope. */
@@ -73,14 +82,20 @@ export class IssueBatches {
   /** Newest first. */
   async page(
     actor: Actor,
-    pendingOnly: boolean,
+    { pendingOnly, purpose }: BatchFilter,
     { first, after }: PageArgs,
   ): Promise<IssueBatchConnection> {
     const scope = batchScope(actor);
     const where = [scope.sql];
     const values = [...scope.values];
-    if (pendingOnly)
-      where.push(`EXISTS (${COUNT.replace('COUNT(*)', '1')} AND l.status = 'PENDING')`);
+    if (pendingOnly || purpose) {
+      const wanted = [
+        ...(pendingOnly ? [" AND l.status = 'PENDING'"] : []),
+        ...(purpose ? [' AND l.purpose = ?'] : []),
+      ];
+      where.push(`EXISTS (${COUNT.replace('COUNT(*)', '1')}${wanted.join('')})`);
+      if (purpose) values.push(purpose);
+    }
     if (after) {
       const { at, id } = decodeCursor(after);
       where.push('(b.created_at < ? OR (b.created_at = ? AND b.id < ?))');
@@ -165,7 +180,9 @@ export class IssueBatches {
       ),
       this.bodies.institutions(offices, language),
       this.certificates.byIds(
-        rows.flatMap(({ certificateId }) => certificateId ?? []),
+        rows.flatMap(({ certificateId, replacesId }) =>
+          [certificateId, replacesId].filter((id) => id !== null),
+        ),
         language,
       ),
     ]);
@@ -179,6 +196,8 @@ export class IssueBatches {
         holderName: holder.name,
         holderIdNumber: maskIdNumber(holder.idNumber),
         item: itemOf(row.itemCode),
+        purpose: row.purpose,
+        replaces: (row.replacesId && certificates.get(row.replacesId)) || null,
         institution: known(institutions, row.institutionCode),
         evidence: this.cells.evidence(row.id, row.evidenceEnc),
         photoUrl: row.photoFileId && this.files.url(row.photoFileId, 'inline', actor.id),

@@ -6,6 +6,7 @@ import {
   RowVersionColumn,
 } from '../platform/database/columns.js';
 import type { IssueLineStatus } from './issue-line-status.js';
+import type { IssuePurpose } from './issue-purpose.js';
 
 export const LIVE_SOURCE_KEY = 'uq_issue_line_live';
 
@@ -63,6 +64,17 @@ export class IssueLineRow {
   /** Accounts that reviewed the case before: none of them may decide here (four eyes). */
   @Column({ type: 'json', name: 'took_part' })
   readonly tookPart: readonly string[];
+
+  @Column({ type: 'varchar', length: 16 })
+  readonly purpose: IssuePurpose;
+
+  /** The certificate a reissue or change puts a new print in the place of; null for ISSUE. */
+  @RefColumn('replaces_id', { nullable: true })
+  readonly replacesId: string | null;
+
+  /** Corrected first issue dates by item code; null where none is corrected. */
+  @Column({ type: 'json', name: 'first_issue_dates', nullable: true })
+  readonly firstIssueDates: Readonly<Record<string, string>> | null;
 
   @Column({ type: 'varchar', length: 16 })
   status: IssueLineStatus;

@@ -3,6 +3,7 @@ import { Institution } from '../catalogue/institution.type.js';
 import { Item } from '../catalogue/item.type.js';
 import { JsonScalar } from '../platform/graphql/scalars.js';
 import { Certificate } from './certificate.type.js';
+import { IssuePurpose } from './issue-purpose.js';
 import { IssueDecision, IssueLineStatus } from './issue-line-status.js';
 
 @ObjectType({ description: 'One certificate asked for, with what the decision rests on.' })
@@ -24,6 +25,15 @@ export class IssueLine {
 
   @Field(() => Item)
   readonly item: Item;
+
+  @Field(() => IssuePurpose)
+  readonly purpose: IssuePurpose;
+
+  @Field(() => Certificate, {
+    nullable: true,
+    description: 'The print that becomes void on approval; null for ISSUE.',
+  })
+  readonly replaces: Certificate | null;
 
   @Field(() => Institution)
   readonly institution: Institution;

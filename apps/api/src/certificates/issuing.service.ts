@@ -22,6 +22,7 @@ import { IssueLineRow } from './issue-line.entity.js';
 import type { IssueLine } from './issue-line.type.js';
 import { IssueLines, type LineToDecide } from './issue-lines.js';
 import { IssuingTermsReader, type IssuingTerms } from './issuing-terms.js';
+import { Replacing } from './replacing.js';
 import { IssueLineListeners } from './source-listeners.js';
 
 /** Decisions of the issuing authority, line by line (experience.md §3.5). */
@@ -33,6 +34,7 @@ export class IssuingService {
     private readonly batches: IssueBatches,
     private readonly terms: IssuingTermsReader,
     private readonly certifying: Certifying,
+    private readonly replacing: Replacing,
     private readonly cells: CertificateCells,
     private readonly listeners: IssueLineListeners,
     private readonly clock: Clock,
@@ -77,10 +79,7 @@ export class IssuingService {
     const refusal = refusalOf(actor, line, decision);
     if (refusal) return new RefusedError(refusal.code, refusal.message);
     const certificateId = terms ? await this.certify(tx, actor, line, terms) : null;
-    if (terms && certificateId === null) {
-      const message = certificateText(actor.request.language, 'issue.ageCap');
-      return new RefusedError('NOT_ELIGIBLE', message);
-    }
+    if (certificateId instanceof RefusedError) return certificateId;
     await updateVersioned(tx.em, IssueLineRow, line.id, line.version, {
       status: STATUS_AFTER[decision],
       reason,
@@ -100,17 +99,23 @@ export class IssuingService {
     return objection ? asRefused(objection) : line.id;
   }
 
-  private certify(
+  private async certify(
     tx: Tx,
     actor: Actor,
     line: LineToDecide,
     terms: IssuingTerms,
-  ): Promise<string | null> {
+  ): Promise<string | RefusedError> {
+    const { purpose, replacesId } = line;
     const holder = this.cells.holder('issue_line', line.id, line.holderEnc);
-    return this.certifying.issue(
-      tx,
-      { ...line, holder, actorId: actor.id, at: this.clock.now() },
-      terms,
+    const approved = { ...line, holder, actorId: actor.id, at: this.clock.now() };
+    if (purpose !== 'ISSUE' && replacesId !== null) {
+      return this.replacing.replace(tx, actor, approved, { ...line, purpose, replacesId }, terms);
+    }
+    const certificateId = await this.certifying.issue(tx, approved, terms);
+    if (certificateId !== null) return certificateId;
+    return new RefusedError(
+      'NOT_ELIGIBLE',
+      certificateText(actor.request.language, 'issue.ageCap'),
     );
   }
 }

@@ -119,7 +119,7 @@ export class Verification {
 }
 
 function masked(certificate: Certificate, checkedAt: Date): PublicCertificate {
-  const { number, holderName, status, authority, issuedAt, items } = certificate;
+  const { number, holderName, status, authority, issuedAt, items, replacedBy } = certificate;
   return new PublicCertificate({
     number,
     holderName: maskName(holderName),
@@ -127,6 +127,7 @@ function masked(certificate: Certificate, checkedAt: Date): PublicCertificate {
     authority: authority.name,
     issuedAt,
     items,
+    replacedAs: replacedBy?.purpose ?? null,
     checkedAt,
   });
 }

@@ -11,7 +11,7 @@ import {
 } from 'class-validator';
 import { HumanCheckInput } from '../auth/human-check.inputs.js';
 import { PersonInput } from './person.inputs.js';
-import { CropInput } from './registration.inputs.js';
+import { CropInput, ExplainPhotoInput } from './registration.inputs.js';
 
 const KEY_LENGTH = 64;
 const PASSWORD_LENGTH = 256;
@@ -83,6 +83,19 @@ export class UpdateProfilePhotoInput {
   @ValidateNested()
   @Type(() => CropInput)
   readonly crop?: CropInput | null;
+
+  @Field(() => String)
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(KEY_LENGTH)
+  readonly idempotencyKey: string;
+}
+
+@InputType()
+export class ExplainProfilePhotoInput extends ExplainPhotoInput {
+  @Field(() => Int, { description: 'The profile’s version that was read.' })
+  @IsInt()
+  readonly version: number;
 
   @Field(() => String)
   @IsString()

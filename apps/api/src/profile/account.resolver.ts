@@ -7,6 +7,7 @@ import { UploadScalar } from '../platform/graphql/scalars.js';
 import {
   ChangePasswordInput,
   ChangePhoneInput,
+  ExplainProfilePhotoInput,
   RequestPhoneChangeCodeInput,
   UpdateProfileInput,
   UpdateProfilePhotoInput,
@@ -59,6 +60,17 @@ export class AccountResolver {
     @Args('file', { type: () => UploadScalar }) file: UploadArg,
   ): Promise<typeof UpdateProfilePhotoResult> {
     return this.profiles.updatePhoto(actor, input, file);
+  }
+
+  @Mutation(() => UpdateProfileResult, {
+    description: 'A word to staff about the photo, for example why its background is not white.',
+  })
+  @Allow('CANDIDATE')
+  explainProfilePhoto(
+    @CurrentActor() actor: Actor,
+    @Args('input', { type: () => ExplainProfilePhotoInput }) input: ExplainProfilePhotoInput,
+  ): Promise<typeof UpdateProfileResult> {
+    return this.profiles.explainPhoto(actor, input);
   }
 
   @Mutation(() => RequestPhoneChangeCodeResult, {

@@ -52,6 +52,11 @@ export class PersonCells {
     return this.open(id, 'phone_enc', phoneEnc);
   }
 
+  /** The encrypted birth date alone, for a correction. */
+  birthDate(id: string, birthDate: string): Buffer {
+    return this.seal(id, 'birth_date_enc', birthDate);
+  }
+
   phoneIndex(phone: string): string {
     return this.cipher.blindIndex('person.phone', phone);
   }

@@ -9,22 +9,27 @@ import { FieldCipher } from '../platform/crypto/field-cipher.js';
 import { Transactions, type Tx } from '../platform/database/transactions.js';
 import { updateVersioned } from '../platform/database/versioned-update.js';
 import {
+  RefusedError,
   UserError,
   type ConflictError,
   type InvalidInputError,
   type RateLimitedError,
-  type RefusedError,
 } from '../platform/graphql/user-error.js';
 import { conflict, rateLimited } from '../platform/i18n/refuse.js';
 import { RateLimits, type Budget } from '../platform/limits/rate-limits.js';
-import type { UpdateProfileInput, UpdateProfilePhotoInput } from './account.inputs.js';
+import type {
+  ExplainProfilePhotoInput,
+  UpdateProfileInput,
+  UpdateProfilePhotoInput,
+} from './account.inputs.js';
 import { PersonCells } from './person-cells.js';
 import { PersonEntity } from './person.entity.js';
 import { PersonReader } from './person-reader.js';
+import { photoNote } from './photo-note.js';
 import { ProfileEdit, type EditedProfile } from './profile-edit.js';
 import { ProfileQueries } from './profile.queries.js';
 import type { Profile } from './profile.type.js';
-import { invalidFields } from './profile-texts.js';
+import { invalidFields, profileText } from './profile-texts.js';
 
 const PHOTOS_PER_ACCOUNT: Budget = { name: 'profile.photo', points: 20, seconds: 3600 };
 
@@ -94,6 +99,38 @@ export class ProfileEditingService {
     const left = isTaken ? photoId : stored.file.id;
     if (left !== null) await this.files.discard(left);
     return updated instanceof UserError ? updated : this.queries.mine(actor);
+  }
+
+  /** What the checks of the photo doubt may have its reasons; staff read them beside the photo. */
+  async explainPhoto(
+    actor: Actor,
+    { version, note, idempotencyKey }: ExplainProfilePhotoInput,
+  ): Promise<Profile | ConflictError | InvalidInputError | RefusedError> {
+    const said = photoNote(actor, note);
+    if (said instanceof UserError) return said;
+    const { photoId } = await this.reader.row(actor.id);
+    if (photoId === null) {
+      const words = profileText(actor.request.language, 'registration.photoMissing');
+      return new RefusedError('STATE_INVALID', words);
+    }
+    const explained = await this.transactions.run<ConflictError>(
+      {
+        actor,
+        operation: 'explainProfilePhoto',
+        idempotencyKey,
+        // A keyed hash: people write about themselves.
+        input: this.cipher.blindIndex('explainProfilePhoto.input', `${version} ${said.words}`),
+      },
+      async ({ em }) => {
+        const changes = { updatedAt: this.clock.now() };
+        if (!(await updateVersioned(em, PersonEntity, actor.id, version, changes))) {
+          return this.stale(actor);
+        }
+        await this.files.explain(em, photoId, said.words);
+        return actor.id;
+      },
+    );
+    return explained instanceof UserError ? explained : this.queries.mine(actor);
   }
 
   private async write(

@@ -71,6 +71,10 @@ const PROFILE_TEXTS = {
       '【考谱】您账号的手机号码已更换，今后不再向本号码发送通知。如非本人操作，请立即联系考试机构。',
     en: '[Kaopu] The phone number of your account was changed; this number gets no more messages. If it was not you, contact the exam institution at once.',
   },
+  'sms.uploadLink': {
+    'zh-CN': '【考谱】手机上传链接（10 分钟内有效，仅限本人使用，请勿转发）：{link}',
+    en: '[Kaopu] Your upload link, good for 10 minutes, for you only: {link}',
+  },
   'sms.registered': {
     'zh-CN': '【考谱】您的账号已创建，可以开始报名。不是您本人注册的，请联系考试机构。',
     en: '[Kaopu] Your account is ready. If it was not you who registered, contact the exam institution.',

@@ -11,6 +11,7 @@ import { AccountSeeder } from './account-seeder.js';
 import { CodeTries } from './code-tries.js';
 import { OwnPassword } from './own-password.js';
 import { PasswordChangesService } from './password-changes.service.js';
+import { IdentityCorrections } from './identity-corrections.js';
 import { People } from './people.js';
 import { PersonCells } from './person-cells.js';
 import { PersonReader } from './person-reader.js';
@@ -18,6 +19,8 @@ import { ConsentEntity, PersonEntity } from './person.entity.js';
 import { PhoneAccessResolver } from './phone-access.resolver.js';
 import { PhoneChangesService } from './phone-changes.service.js';
 import { PhoneLogInService } from './phone-log-in.service.js';
+import { PhotoHandOffResolver } from './photo-hand-off.resolver.js';
+import { PhotoHandOff } from './photo-hand-off.service.js';
 import { ProfileEdit } from './profile-edit.js';
 import { ProfileEditingService } from './profile-editing.service.js';
 import { ProfileQueries } from './profile.queries.js';
@@ -52,12 +55,15 @@ import { StatedCodesService } from './stated-codes.service.js';
     CodeTries,
     OwnPassword,
     PasswordChangesService,
+    IdentityCorrections,
     People,
     PersonCells,
     PersonReader,
     PhoneAccessResolver,
     PhoneChangesService,
     PhoneLogInService,
+    PhotoHandOff,
+    PhotoHandOffResolver,
     ProfileEdit,
     ProfileEditingService,
     ProfileQueries,
@@ -74,6 +80,6 @@ import { StatedCodesService } from './stated-codes.service.js';
     SmsBudgets,
     StatedCodesService,
   ],
-  exports: [AccountSeeder, PersonReader],
+  exports: [AccountSeeder, IdentityCorrections, PersonReader],
 })
 export class ProfileModule {}

@@ -11,6 +11,7 @@ import { RegisteringService } from './registering.service.js';
 import { RegistrationCodesService } from './registration-codes.service.js';
 import { RegistrationDraftsService } from './registration-drafts.service.js';
 import {
+  ExplainPhotoInput,
   RegisterInput,
   RequestRegistrationCodeInput,
   SaveRegistrationDraftInput,
@@ -91,6 +92,17 @@ export class ProfileResolver {
     @Args('file', { type: () => UploadScalar }) file: UploadArg,
   ): Promise<typeof UploadRegistrationPhotoResult> {
     return this.drafts.uploadPhoto(context, input, file);
+  }
+
+  @Mutation(() => SaveRegistrationDraftResult, {
+    description: 'A word to staff about the photo, for example why its background is not white.',
+  })
+  @Allow('PUBLIC')
+  explainRegistrationPhoto(
+    @CurrentContext() context: RequestContext,
+    @Args('input', { type: () => ExplainPhotoInput }) input: ExplainPhotoInput,
+  ): Promise<typeof SaveRegistrationDraftResult> {
+    return this.drafts.explainPhoto(context, input);
   }
 
   @Mutation(() => RegisterResult, {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { UploadSessions } from '../attachments/handoff/upload-sessions.js';
 import { StoredFiles } from '../attachments/stored-files.js';
 import { Passwords } from '../auth/passwords.js';
 import { SessionGrants } from '../auth/session-grants.js';
 import type { Session } from '../auth/session.type.js';
 import { Sessions } from '../auth/sessions.js';
-import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { FieldCipher } from '../platform/crypto/field-cipher.js';
 import { Transactions, type Tx } from '../platform/database/transactions.js';
@@ -39,6 +39,7 @@ export class RegisteringService {
     private readonly cipher: FieldCipher,
     private readonly transactions: Transactions,
     private readonly files: StoredFiles,
+    private readonly uploads: UploadSessions,
     private readonly passwords: Passwords,
     private readonly logIns: Sessions,
     private readonly grants: SessionGrants,
@@ -70,7 +71,7 @@ export class RegisteringService {
     }
     // Before the uniqueness check, so that both outcomes take as long.
     const passwordHash = await this.passwords.hash('CANDIDATE', input.password);
-    const created = await this.create(actor, registration.id, complete, passwordHash, input);
+    const created = await this.create(context, registration.id, complete, passwordHash, input);
     if (created instanceof IdAlreadyRegisteredError) {
       await this.notices.warnOwner(actor, complete.person);
     }
@@ -80,12 +81,13 @@ export class RegisteringService {
   }
 
   private async create(
-    actor: Actor,
+    context: RequestContext,
     id: string,
     { person, photoId }: CompleteRegistration,
     passwordHash: string,
     input: RegisterInput,
   ): Promise<string | Refusal> {
+    const { actor } = context;
     const phoneLimit = await this.phones.limit();
     return this.transactions.run<Refusal>(
       {
@@ -97,6 +99,7 @@ export class RegisteringService {
       },
       async (tx) => {
         if (!(await this.claim(tx, id))) return refuse(actor, 'STATE_INVALID');
+        await this.uploads.endMine(tx.em, context);
         const full = await this.phones.full(tx.em, person.phone, phoneLimit);
         if (full) return invalidFields(actor, [full]);
         const noticeVersion = PRIVACY_NOTICE_VERSION;

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
-
-const REGISTRATION_COOKIE = 'kaopu_registration';
+import { REGISTRATION_COOKIE } from '../platform/http/upload-visitors.js';
 
 /** Names the registration a browser is filling in; no script can read it. */
 @Injectable()

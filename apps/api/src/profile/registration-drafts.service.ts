@@ -5,16 +5,19 @@ import type { UploadArg } from '../attachments/upload-arg.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import {
   RefusedError,
+  UserError,
   type InvalidInputError,
   type RateLimitedError,
 } from '../platform/graphql/user-error.js';
 import { rateLimited, refuse } from '../platform/i18n/refuse.js';
 import { RateLimits, type Budget } from '../platform/limits/rate-limits.js';
 import { mergeDraft } from './draft-fields.js';
+import { photoNote } from './photo-note.js';
 import { invalidFields, profileText } from './profile-texts.js';
 import { RegistrationSessionEntity } from './registration-session.entity.js';
 import { RegistrationSessions } from './registration-sessions.js';
 import type {
+  ExplainPhotoInput,
   SaveRegistrationDraftInput,
   UploadRegistrationPhotoInput,
 } from './registration.inputs.js';
@@ -88,6 +91,23 @@ export class RegistrationDraftsService {
     });
     if (!stored.ok) return this.files.refusal(actor, stored);
     await this.replacePhoto(session, stored.file.id);
+    return this.sessions.draftOf(context, session.id);
+  }
+
+  /** What the checks of the photo doubt may have its reasons; staff read them beside the photo. */
+  async explainPhoto(
+    context: RequestContext,
+    { note }: ExplainPhotoInput,
+  ): Promise<RegistrationDraft | InvalidInputError | RefusedError> {
+    const { actor } = context;
+    const { language } = actor.request;
+    const session = await this.sessions.open(context);
+    if (!session?.photoId) {
+      return new RefusedError('STATE_INVALID', profileText(language, 'registration.photoMissing'));
+    }
+    const said = photoNote(actor, note);
+    if (said instanceof UserError) return said;
+    await this.files.explain(this.dataSource.manager, session.photoId, said.words);
     return this.sessions.draftOf(context, session.id);
   }
 

@@ -93,6 +93,14 @@ export class UploadRegistrationPhotoInput {
 }
 
 @InputType()
+export class ExplainPhotoInput {
+  @Field(() => String, { description: 'A word to staff about the photo; empty takes it back.' })
+  @IsString()
+  @MaxLength(2000)
+  readonly note: string;
+}
+
+@InputType()
 export class RegisterInput {
   @Field(() => IdType)
   @IsIn(Object.keys(IdType))

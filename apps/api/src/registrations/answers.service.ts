@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
-  answerProblems,
+  isSignedBeforeSubmission,
   normaliseAnswers,
   unknownSubjects,
   writableFields,
@@ -17,8 +17,10 @@ import { ApplicationCells } from './application-cells.js';
 import type { NotEligibleError } from './application.errors.js';
 import type { SaveAnswersInput } from './application.inputs.js';
 import { CaseCommands, type CaseChange, type MoveRefusal } from './case-commands.js';
+import { contentOf } from './case-file.js';
 import { itemOfCase } from './case-item.js';
 import { CaseOffices } from './case-offices.js';
+import { contentProblems } from './case-problems.js';
 import { CaseSeats } from './case-seats.js';
 import { Completeness } from './completeness.js';
 import { flaggedTargets } from './flagged.js';
@@ -53,6 +55,9 @@ export class AnswersService {
         if (problems.length > 0) return invalid(actor, problems);
         const answers = { ...file.answers, ...typed(file.type, input) };
         set.answersEnc = this.cells.seal(file.row.id, 'answers_enc', answers);
+        if (isSignedBeforeSubmission(file.type)) {
+          this.submissions.stamp(change, { ...contentOf(file), answers });
+        }
         const planRefusal = await this.choosePlan(change, input.planId ?? null);
         if (planRefusal || to !== 'SUBMITTED') return planRefusal;
         return this.changeSubmitted(change, answers);
@@ -81,10 +86,10 @@ export class AnswersService {
     const flagged = flaggedTargets(file);
     const query = { type, state: row.status, role: 'CANDIDATE', flagged } as const;
     const open = writableFields({ ...query, answers: stored });
-    const answers = typed(type, input);
+    const content = { ...contentOf(file), answers: typed(type, input) };
     const problems = [
-      ...answerProblems(type, answers, this.clock.today()),
-      ...unknownSubjects(type, answers, await this.subjectCodes(file)),
+      ...contentProblems(file, content, this.clock.today()),
+      ...unknownSubjects(type, content.answers, await this.subjectCodes(file)),
     ];
     const closed = input.answers
       .map(({ fieldId }) => fieldId)
@@ -106,6 +111,7 @@ export class AnswersService {
   ): Promise<RefusedError | null> {
     const { actor, file, to, set } = change;
     const { row, type } = file;
+    if (file.certificate && planId !== null) return refuse(actor, 'VALIDATION');
     if (planId === null || planId === row.planId) return null;
     const isOpen = to === 'DRAFT' || to === 'SUBMITTED';
     if (!isOpen || row.passedOn !== null) return refuse(actor, 'STATE_INVALID');

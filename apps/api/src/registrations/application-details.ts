@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { scoreInHundredths, writableSlots, type ApplicationStatus } from '@kaopu/domain';
+import {
+  isSignedBeforeSubmission,
+  scoreInHundredths,
+  writableSlots,
+  type ApplicationStatus,
+} from '@kaopu/domain';
 import { SlotFiles } from '../attachments/slot-files.js';
 import { Items } from '../catalogue/items.js';
-import { MaterialRules, type MaterialRule } from '../catalogue/material-rules.js';
+import type { MaterialRule } from '../catalogue/material-rules.js';
 import type { Certificate } from '../certificates/certificate.type.js';
 import { CertificateReader } from '../certificates/certificate-reader.js';
 import { ExamPlans } from '../exams/exam-plans.js';
@@ -14,6 +19,7 @@ import { ApplicationQueries } from './application.queries.js';
 import type { PlanChoice, SlotState, TimelineEntry } from './application.type.js';
 import { CaseFacts } from './case-facts.js';
 import type { CaseFile } from './case-file.js';
+import { CaseMaterials } from './case-materials.js';
 import { CaseView } from './case-view.js';
 import type { EligibilityReport } from './eligibility.type.js';
 import { eligibilityReport, slotRequirement } from './eligibility-view.js';
@@ -39,7 +45,7 @@ export class ApplicationDetails {
     private readonly facts: CaseFacts,
     private readonly view: CaseView,
     private readonly queries: ApplicationQueries,
-    private readonly materials: MaterialRules,
+    private readonly materials: CaseMaterials,
     private readonly slotFiles: SlotFiles,
     private readonly items: Items,
     private readonly plans: ExamPlans,
@@ -65,7 +71,9 @@ export class ApplicationDetails {
         const current = file.slots.get(requirement.slot);
         return {
           requirement: slotRequirement(actor, requirement, rules.get(requirement.slot)),
-          attachment: current ? this.slotFiles.view(current, isOwner ? null : actor.id) : null,
+          attachment: current
+            ? this.slotFiles.view(current, actor.request.language, isOwner ? null : actor.id)
+            : null,
           verdict:
             verdicts.find(
               ({ targetKind, target }) => targetKind === 'SLOT' && target === requirement.slot,
@@ -81,7 +89,7 @@ export class ApplicationDetails {
   }
 
   private rulesOf({ row, type }: CaseFile): Promise<ReadonlyMap<string, MaterialRule>> {
-    return this.materials.forType(type.registrationType, type.track, row.ruleDate ?? undefined);
+    return this.materials.of({ type, itemCode: row.itemCode, ruleDate: row.ruleDate });
   }
 
   async planChoices(actor: Actor, file: CaseFile): Promise<PlanChoice[]> {
@@ -131,8 +139,9 @@ export class ApplicationDetails {
   }
 
   /** The form's address for a reader whose opening is audited; null while nothing is to be printed. */
-  formAddress({ row, submitted }: CaseFile, readerId: string | null): string | null {
-    if (!submitted || row.number === null) return null;
+  formAddress({ row, type, submitted }: CaseFile, readerId: string | null): string | null {
+    const isPrintable = submitted !== null || (readerId === null && isSignedBeforeSubmission(type));
+    if (!isPrintable || row.number === null) return null;
     return this.urls.sign(`${FORM_PATH}${row.id}`, readerId);
   }
 

@@ -6,11 +6,13 @@ import {
   RefColumn,
   RowVersionColumn,
 } from '../platform/database/columns.js';
+import type { SignedFormFinding } from './signed-form.js';
 
 export const LIVE_KEY = 'uq_application_live';
+export const LIVE_REQUEST_KEY = 'uq_application_live_request';
 export const NUMBER_KEY = 'uq_application_number';
 
-/** States that no longer count for "one live application per person and item"; a test holds it against every declared workflow. */
+/** States that no longer count for "one live application per person and item or certificate"; a test holds it against every declared workflow. */
 export const NOT_LIVE = [
   'WITHDRAWN',
   'DELETED',
@@ -22,13 +24,16 @@ export const NOT_LIVE = [
   'DELIVERED',
 ] as const satisfies readonly ApplicationStatus[];
 
+const OVER = `status in (${NOT_LIVE.map((status) => `'${status}'`).join(',')})`;
+
 /**
  * One filed case (申请). `answers` is the buffer its owner edits; what staff see is the frozen last
  * submission (`submittedAnswers`, `person`), domain.md §10 invariant 3.
  */
 @Entity('application')
 @Index(NUMBER_KEY, ['number'], { unique: true })
-@Index(LIVE_KEY, ['accountId', 'itemCode', 'liveKey'], { unique: true })
+@Index(LIVE_KEY, ['accountId', 'liveItem'], { unique: true })
+@Index(LIVE_REQUEST_KEY, ['certificateId', 'liveKey'], { unique: true })
 @Index('ix_application_owner', ['accountId', 'createdAt', 'id'])
 @Index('ix_application_desk', ['institutionCode', 'status', 'submittedAt', 'id'])
 @Index('ix_application_plan', ['planId', 'status', 'submittedAt', 'id'])
@@ -36,7 +41,7 @@ export class ApplicationRow {
   @IdColumn()
   readonly id: string;
 
-  /** YYYYMM-NNNNNN, given at the first submission. */
+  /** YYYYMM-NNNNNN, given at the first submission, or from the start where the form is signed before it. */
   @Column({ type: 'varchar', length: 16, nullable: true })
   number: string | null;
 
@@ -55,6 +60,10 @@ export class ApplicationRow {
 
   @Column({ type: 'varchar', length: 24, name: 'item_code' })
   readonly itemCode: string;
+
+  /** The certificate a reissue or change is about; null for an application for the item. */
+  @RefColumn('certificate_id', { nullable: true })
+  readonly certificateId: string | null;
 
   @RefColumn('plan_id', { nullable: true })
   planId: string | null;
@@ -100,6 +109,10 @@ export class ApplicationRow {
   @Column({ type: 'int', unsigned: true, name: 'signed_data_version', nullable: true })
   signedDataVersion: number | null;
 
+  /** What the code on it said when it came; null without a form, and for forms taken before codes were read. */
+  @Column({ type: 'varchar', length: 16, name: 'signed_finding', nullable: true })
+  signedFinding: SignedFormFinding | null;
+
   @RefColumn('reviewer_id', { nullable: true })
   reviewerId: string | null;
 
@@ -121,7 +134,21 @@ export class ApplicationRow {
   @RowVersionColumn()
   readonly version: number;
 
-  /** 1 while the case counts, null once it is over: unique together with person and item. */
+  /** The item while an application for it counts, null once it is over: unique together with the person. */
+  @Column({
+    type: 'varchar',
+    length: 24,
+    name: 'live_item',
+    nullable: true,
+    insert: false,
+    update: false,
+    select: false,
+    generatedType: 'STORED',
+    asExpression: `if(certificate_id is not null or ${OVER}, null, item_code)`,
+  })
+  readonly liveItem: string | null;
+
+  /** 1 while the case counts, null once it is over: unique together with the certificate of a request. */
   @Column({
     type: 'tinyint',
     unsigned: true,
@@ -131,8 +158,7 @@ export class ApplicationRow {
     update: false,
     select: false,
     generatedType: 'STORED',
-    asExpression:
-      "if(status in ('WITHDRAWN','DELETED','EXPIRED','REJECTED','FAILED','ABSENT','VOID','DELIVERED'), null, 1)",
+    asExpression: `if(${OVER}, null, 1)`,
   })
   readonly liveKey: number | null;
 }

@@ -73,6 +73,7 @@ export const SubmitApplicationResult = createUnionType({
       ConflictError,
       ActionRefusedError,
       RefusedError,
+      RateLimitedError,
     ] as const,
 });
 export const ActOnApplicationResult = createUnionType({
@@ -114,10 +115,14 @@ export class RevealedPersonalData {
   })
   readonly formUrl: string | null;
 
-  constructor(idNumber: string, phone: string, formUrl: string | null) {
-    this.idNumber = idNumber;
-    this.phone = phone;
-    this.formUrl = formUrl;
+  @Field(() => String, {
+    nullable: true,
+    description: 'The ID number a change of certificate information asks for.',
+  })
+  readonly newIdNumber: string | null;
+
+  constructor(fields: RevealedPersonalData) {
+    Object.assign(this, fields);
   }
 }
 

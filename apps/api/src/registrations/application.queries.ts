@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { ApplicationAction, ApplicationStatus, Role } from '@kaopu/domain';
+import type { ApplicationAction, ApplicationStatus, MilestoneMove, Role } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../platform/access/actor.js';
 import { say } from '../platform/i18n/refuse.js';
@@ -25,6 +25,15 @@ const TIMELINE_MAX = 200;
 @Injectable()
 export class ApplicationQueries {
   constructor(private readonly dataSource: DataSource) {}
+
+  /** Every move of a case between states, oldest first. */
+  moves(applicationId: string): Promise<MilestoneMove[]> {
+    return this.dataSource.query<MilestoneMove[]>(
+      `SELECT from_status AS \`from\`, to_status AS \`to\`, at FROM application_action
+       WHERE application_id = ? AND (from_status IS NULL OR from_status <> to_status) ORDER BY at, id`,
+      [applicationId],
+    );
+  }
 
   /** Oldest first. Candidates read roles, not names, of staff. */
   async timeline(actor: Actor, file: CaseFile): Promise<TimelineEntry[]> {

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ApplicationAction, ApplicationStatus } from '@kaopu/domain';
 import { Attachment } from '../attachments/attachment.type.js';
 import { Item } from '../catalogue/item.type.js';
@@ -8,6 +8,7 @@ import { Role } from '../platform/access/actor.js';
 import { JsonScalar } from '../platform/graphql/scalars.js';
 import { PageInfo } from '../platform/graphql/page.js';
 import { SlotRequirement } from './eligibility.type.js';
+import { SignedFormFinding } from './signed-form.js';
 
 @ObjectType({ description: 'What the reviewer said about one field or file.' })
 export class Verdict {
@@ -114,13 +115,35 @@ export class ApplicationFlags {
   readonly resultsFromElsewhere: boolean;
 }
 
+registerEnumType(SignedFormFinding, {
+  name: 'SignedFormFinding',
+  description: 'Whether a signed form was printed from the application as it is.',
+});
+
+@ObjectType({ description: 'What the QR code on the signed form says, for both sides.' })
+export class SignedFormNote {
+  @Field(() => SignedFormFinding)
+  readonly finding: SignedFormFinding;
+
+  @Field(() => String, { description: 'The same as a sentence, with what to do.' })
+  readonly message: string;
+
+  constructor(finding: SignedFormFinding, message: string) {
+    this.finding = finding;
+    this.message = message;
+  }
+}
+
 /** One filed case (申请). Fields without a property here are computed by application.resolver.ts. */
 @ObjectType({ description: 'One filed case (申请).' })
 export class Application {
   @Field(() => ID)
   readonly id: string;
 
-  @Field(() => String, { nullable: true, description: 'Null until it is submitted.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Null until it is submitted; known from the start where the form is signed first.',
+  })
   readonly number: string | null;
 
   @Field(() => String)
@@ -181,6 +204,12 @@ export class Application {
 
   @Field(() => String, { nullable: true, description: 'Null until it is submitted.' })
   readonly formContentHash: string | null;
+
+  @Field(() => SignedFormNote, {
+    nullable: true,
+    description: 'What the code on the signed form says; null while there is no form.',
+  })
+  readonly signedForm: SignedFormNote | null;
 
   @Field(() => String, { nullable: true, description: 'Staff only.' })
   readonly applicantName: string | null;

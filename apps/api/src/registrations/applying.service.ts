@@ -3,28 +3,25 @@ import {
   applicationType,
   isApplicationTypeCode,
   proposedAnswers,
-  type Answers,
   type ApplicationType,
 } from '@kaopu/domain';
-import { v7 as uuid } from 'uuid';
 import { Items } from '../catalogue/items.js';
-import { MaterialRules } from '../catalogue/material-rules.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { isUniqueViolation } from '../platform/database/database-errors.js';
-import { Transactions, type Tx } from '../platform/database/transactions.js';
+import { Transactions } from '../platform/database/transactions.js';
 import type { InvalidInputError, RefusedError } from '../platform/graphql/user-error.js';
 import { invalid, refuse, say } from '../platform/i18n/refuse.js';
 import { PersonReader } from '../profile/person-reader.js';
 import { NotEligibleError } from './application.errors.js';
-import { ApplicationCells } from './application-cells.js';
-import { ApplicationRow, LIVE_KEY } from './application.entity.js';
+import { LIVE_KEY } from './application.entity.js';
 import type { StartApplicationInput } from './application.inputs.js';
-import { logMove } from './application-log.js';
 import { CaseFacts, type Standing } from './case-facts.js';
+import { CaseMaterials } from './case-materials.js';
 import type { EligibilityReport } from './eligibility.type.js';
 import { eligibilityReport } from './eligibility-view.js';
 import { FiledPersons } from './filed-persons.js';
+import { NewCases } from './new-cases.js';
 import { PlacedFiles } from './placed-files.js';
 
 /** Begins applications: eligibility first, before anything is typed or uploaded; what we know is filled in (goals N4). */
@@ -33,12 +30,12 @@ export class ApplyingService {
   constructor(
     private readonly transactions: Transactions,
     private readonly facts: CaseFacts,
-    private readonly cells: ApplicationCells,
     private readonly persons: FiledPersons,
     private readonly photos: PersonReader,
     private readonly items: Items,
     private readonly placed: PlacedFiles,
-    private readonly materials: MaterialRules,
+    private readonly materials: CaseMaterials,
+    private readonly cases: NewCases,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +47,7 @@ export class ApplyingService {
   ): Promise<EligibilityReport | null> {
     const type = await this.offered(typeCode, itemCode);
     if (!type) return null;
-    const rules = await this.materials.forType(type.registrationType, type.track);
+    const rules = await this.materials.of({ type, itemCode, ruleDate: null });
     return eligibilityReport(actor, await this.standing(actor, type, itemCode), rules);
   }
 
@@ -74,7 +71,8 @@ export class ApplyingService {
             }
             const { facts, parameters } = standing;
             const answers = proposedAnswers(type, facts, parameters);
-            const id = await this.begin(tx, actor, { type, itemCode, answers });
+            const about = { type, itemCode, certificateId: null, answers };
+            const id = await this.cases.begin(tx, actor, about);
             await photo.place(tx.em, { subjectId: id, slotCode: 'PHOTO', createdBy: actor.id });
             return id;
           },
@@ -86,40 +84,14 @@ export class ApplyingService {
     }
   }
 
-  private async begin(
-    { em }: Tx,
-    actor: Actor,
-    about: { type: ApplicationType; itemCode: string; answers: Answers },
-  ): Promise<string> {
-    const { itemCode, answers } = about;
-    const { code, version, workflow } = about.type;
-    const now = this.clock.now();
-    const id = uuid();
-    await em.insert(ApplicationRow, {
-      id,
-      type: code,
-      declarationVersion: version,
-      accountId: actor.id,
-      itemCode,
-      status: workflow.initial,
-      answersEnc: this.cells.seal(id, 'answers_enc', answers),
-      dataVersion: 0,
-      createdAt: now,
-      updatedAt: now,
-      version: 1,
-    });
-    const move = { applicationId: id, action: 'EDIT', from: null, to: workflow.initial } as const;
-    await logMove(em, actor, { ...move, reason: null, role: 'CANDIDATE' }, now);
-    return id;
-  }
-
   /** Null for a type or an item that cannot be applied for. */
   private async offered(typeCode: string, itemCode: string): Promise<ApplicationType | null> {
     if (!isApplicationTypeCode(typeCode)) return null;
     const type = applicationType(typeCode);
     const item = await this.items.byCode(itemCode);
     const isOffered =
-      item?.track === type.track && item.registrationTypes.includes(type.registrationType);
+      item?.track === type.track &&
+      item.registrationTypes.some((offered) => offered === type.registrationType);
     return isOffered ? type : null;
   }
 
@@ -127,6 +99,7 @@ export class ApplyingService {
     return this.facts.standing({
       type,
       itemCode,
+      certificate: null,
       accountId: actor.id,
       applicationId: null,
       submittedAt: null,

@@ -3,16 +3,19 @@ import {
   addDays,
   addMonths,
   evaluateEligibility,
+  openChangeObjection,
   shanghaiDate,
   slotRequirements,
   withAnswers,
   type Answers,
   type ApplicationType,
   type Ban,
+  type CertificateFacts,
   type EligibilityFacts,
   type EligibilityReport,
   type EligibilityRuleCode,
   type HolidayCalendar,
+  type OpenRequest,
   type RuleParameters,
   type SlotRequirement,
 } from '@kaopu/domain';
@@ -20,12 +23,14 @@ import { DataSource } from 'typeorm';
 import { Items, type CatalogueItem } from '../catalogue/items.js';
 import { RuleParametersReader } from '../catalogue/rule-parameters-reader.js';
 import { WorkingCalendar } from '../catalogue/working-calendar.js';
+import type { IssuedCertificate } from '../certificates/issued-certificates.js';
 import { ExamPlans } from '../exams/exam-plans.js';
 import { Clock } from '../platform/clock/clock.js';
 import { batched } from '../platform/database/batched.js';
 import { contentOf, type CaseFile } from './case-file.js';
 import type { FiledPerson } from './filed-persons.js';
 import { PublishedExams, type ResultsBefore } from './published-exams.js';
+import { OpenRequests } from './open-requests.js';
 
 /** One person measured against one item on one day. */
 export interface Standing {
@@ -39,6 +44,8 @@ export interface Standing {
 /** What an application is (or would be) about. */
 export interface Subject extends ResultsBefore {
   readonly type: ApplicationType;
+  /** The certificate it is about; null for the item itself. */
+  readonly certificate: IssuedCertificate | null;
   readonly person: FiledPerson;
   readonly answers: Answers;
   readonly ruleDate: string;
@@ -67,6 +74,7 @@ export class CaseFacts {
     private readonly plans: ExamPlans,
     private readonly calendar: WorkingCalendar,
     private readonly exams: PublishedExams,
+    private readonly open: OpenRequests,
     private readonly clock: Clock,
   ) {}
 
@@ -77,6 +85,7 @@ export class CaseFacts {
       ...contentOf(file),
       type: file.type,
       itemCode,
+      certificate: file.certificate,
       accountId,
       applicationId: id,
       submittedAt,
@@ -85,12 +94,18 @@ export class CaseFacts {
     });
   }
 
+  /** A change of the certificate this case renews is under way (domain.md §11); only renewals ask. */
+  async isChangeOpen({ row, type }: CaseFile): Promise<boolean> {
+    if (!type.eligibility.includes('NO_OPEN_CHANGE')) return false;
+    return openChangeObjection(await this.open.ofHeldItem(row.accountId, row.itemCode)) !== null;
+  }
+
   /** @throws Error when the catalogue has no such item on the rule date. */
   async standing(subject: Subject): Promise<Standing> {
     const { itemCode, ruleDate, type } = subject;
     const item = await this.items.byCode(itemCode, ruleDate);
     if (!item) throw new Error(`Item ${itemCode} is not in the catalogue on ${ruleDate}.`);
-    const parameters = await this.parameters.at(ruleDate, type.track);
+    const parameters = await this.parameters.at(ruleDate, type.track ?? item.track);
     const facts = await this.factsOf(subject, item);
     return {
       item,
@@ -127,6 +142,8 @@ export class CaseFacts {
       employerProvince: person.divisionCode.slice(0, 2),
       planProvince: await this.plans.provinceOf(subject.planId),
       ...(await this.history(subject)),
+      certificate: subject.certificate && factsOfCertificate(subject.certificate),
+      openRequests: await this.openRequests(subject),
     };
     return withAnswers(facts, subject.answers);
   }
@@ -194,4 +211,23 @@ export class CaseFacts {
     const byAccount = Map.groupBy(rows, ({ accountId }) => accountId);
     return accountIds.map((id) => byAccount.get(id) ?? []);
   }
+
+  private openRequests({
+    certificate,
+    accountId,
+    itemCode,
+    applicationId,
+  }: Subject): Promise<OpenRequest[]> {
+    return certificate
+      ? this.open.ofCertificate(certificate.id, applicationId)
+      : this.open.ofHeldItem(accountId, itemCode);
+  }
+}
+
+function factsOfCertificate({ status, items }: IssuedCertificate): CertificateFacts {
+  const [validTo = ''] = items
+    .map((item) => item.validTo)
+    .toSorted()
+    .toReversed();
+  return { status, validTo };
 }

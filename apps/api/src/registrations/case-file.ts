@@ -1,5 +1,6 @@
 import type { Answers, ApplicationAction, ApplicationType } from '@kaopu/domain';
 import type { SlotFile } from '../attachments/slot-file.js';
+import type { IssuedCertificate } from '../certificates/issued-certificates.js';
 import type { TargetKind } from '../catalogue/target-kind.js';
 import type { Plan } from '../exams/exam-plan.type.js';
 import type { ApplicationRow } from './application.entity.js';
@@ -39,6 +40,8 @@ export interface CaseContent {
 export interface CaseFile {
   readonly row: ApplicationRow;
   readonly type: ApplicationType;
+  /** The certificate it is about; null for an application for an item. */
+  readonly certificate: IssuedCertificate | null;
   /** The owner's buffer. */
   readonly answers: Answers;
   /** The last submission; null before the first. */

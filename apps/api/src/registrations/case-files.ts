@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { applicationType, type ApplicationAction, type ApplicationStatus } from '@kaopu/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SlotFiles } from '../attachments/slot-files.js';
+import { IssuedCertificates } from '../certificates/issued-certificates.js';
 import { ExamPlans } from '../exams/exam-plans.js';
 import type { Actor } from '../platform/access/actor.js';
 import { leanColumns } from '../platform/database/lean-rows.js';
@@ -13,7 +14,10 @@ import { FiledPersons, type FiledPerson } from './filed-persons.js';
 import { flaggedTargets } from './flagged.js';
 
 /** Where the owner prepares a submission, which is then more recent than the last one. */
-const PREPARING: ReadonlySet<ApplicationStatus> = new Set<ApplicationStatus>(['DRAFT', 'RETURNED']);
+export const PREPARING: ReadonlySet<ApplicationStatus> = new Set<ApplicationStatus>([
+  'DRAFT',
+  'RETURNED',
+]);
 
 /** Facts beside the row that spare the statements of a list which has no verdicts or marks to show. */
 interface Beside {
@@ -30,8 +34,8 @@ const BESIDE = `
    WHERE x.application_id = a.id AND x.actor_id = ?) AS takenPart`;
 
 /**
- * Loads whole cases in bulk: three statements for any number of them, five where something was judged
- * or marked, so lists have no N+1; only a candidate's own drafts and returned cases ask for the
+ * Loads whole cases in bulk: three statements for any number of them, and two each where something was
+ * judged, marked or is about a certificate, so lists have no N+1; only a candidate's own drafts and returned cases ask for the
  * profile one by one. What is encrypted is opened when it is first read.
  * Who may see a case is decided by the caller's conditions, never here.
  */
@@ -43,6 +47,7 @@ export class CaseFiles {
     private readonly slotFiles: SlotFiles,
     private readonly persons: FiledPersons,
     private readonly plans: ExamPlans,
+    private readonly certificates: IssuedCertificates,
   ) {}
 
   /** In the order of `ids`; ids without a row are left out. */
@@ -70,7 +75,7 @@ export class CaseFiles {
     );
     if (rows.length === 0) return [];
     const ids = rows.map(({ id }) => id);
-    const [slots, plans, verdicts, marks] = await Promise.all([
+    const [slots, plans, verdicts, marks, certificates] = await Promise.all([
       this.slotFiles.list(ids, em),
       this.plans.shown(
         rows.flatMap(({ planId }) => planId ?? []),
@@ -84,12 +89,17 @@ export class CaseFiles {
         em,
         rows.filter(({ isMarked }) => isMarked === 1).map(({ id }) => id),
       ),
+      this.certificates.byIds(
+        em,
+        rows.flatMap(({ certificateId }) => certificateId ?? []),
+      ),
     ]);
     return Promise.all(
       rows.map((row) =>
         this.file(actor, {
           row,
           type: applicationType(row.type),
+          certificate: certificates.get(row.certificateId ?? '') ?? null,
           slots: new Map((slots.get(row.id) ?? []).map((slot) => [slot.slotCode, slot])),
           verdicts: verdicts.get(row.id) ?? [],
           marks: marks.get(row.id) ?? [],
@@ -111,8 +121,7 @@ export class CaseFiles {
     });
     const isOwner = actor.id === row.accountId;
     if (isOwner && (row.personEnc === null || PREPARING.has(row.status))) {
-      const content = { answers: file.answers, person: await this.nextPerson(file) };
-      return Object.assign(file, { content });
+      return Object.assign(file, { content: await this.prepared(file) });
     }
     return lazily(file, {
       content: () => {
@@ -129,6 +138,15 @@ export class CaseFiles {
       answers: () => this.cells.answers(id, 'submitted_answers_enc', submittedAnswersEnc),
       person: () => this.cells.person(id, personEnc),
     });
+  }
+
+  /** What a submission now would hand in: the owner's view, and what a form signed before submission prints. */
+  async prepared(file: CaseFile): Promise<CaseContent> {
+    const { row, answers, submitted } = file;
+    if (submitted && !PREPARING.has(row.status)) {
+      return lazily({ answers } as CaseContent, { person: () => submitted.person });
+    }
+    return { answers, person: await this.nextPerson(file) };
   }
 
   /** The person a submission now would freeze. */

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import {
-  answerProblems,
+  isSignedBeforeSubmission,
   missingFields,
   missingSlots,
   shanghaiDate,
+  signedSlotOf,
   type WorkflowFlags,
 } from '@kaopu/domain';
 import type { Actor } from '../platform/access/actor.js';
@@ -11,7 +12,9 @@ import { Clock } from '../platform/clock/clock.js';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { CaseFacts } from './case-facts.js';
 import { contentOf, type CaseFile } from './case-file.js';
-import { isStale } from './fingerprint.js';
+import { PREPARING } from './case-files.js';
+import { contentProblems, unchanged } from './case-problems.js';
+import { contentHash, isStale, NOTHING_BESIDE } from './fingerprint.js';
 import { isClosed } from './plan-fit.js';
 import { ResultFlags } from './result-flags.js';
 import { unjudged } from './review-targets.js';
@@ -29,14 +32,14 @@ export class CaseFlags {
   /** @param given facts the caller knows better; what only they would need is not read. */
   async of(actor: Actor, file: CaseFile, given: WorkflowFlags = {}): Promise<WorkflowFlags> {
     const { row, slots, verdicts } = file;
-    const hasForm = slots.has('FORM_SIGNED');
+    const hasForm = slots.has(signedSlotOf(file.type) ?? '');
     const isReturned = row.status === 'RETURNED';
     const fixes = verdicts.filter(({ ok }) => !ok);
     const untouched = fixes.filter((verdict) => !isStale(verdict, file));
     const open = isReturned ? fixes : untouched;
     return {
       signedFormMissing: row.number !== null && !hasForm,
-      signedFormStale: hasForm && row.signedDataVersion !== row.dataVersion,
+      signedFormStale: hasForm && isFormStale(file),
       openVerdicts: open.length,
       unexplainedVerdicts: open.filter(({ reasonCode }) => reasonCode === null).length,
       ...(asksForVerdicts(file) && { unjudgedItems: unjudged(file).length }),
@@ -46,6 +49,7 @@ export class CaseFlags {
       returnDueDate: isReturned && row.returnDueAt ? lastDay(row.returnDueAt) : null,
       returnOverdue: isReturned && row.returnDueAt !== null && row.returnDueAt <= this.clock.now(),
       examAhead: this.isExamAhead(file),
+      changeOpen: row.status === 'READY_TO_FORWARD' && (await this.facts.isChangeOpen(file)),
       ...(actor.id === row.accountId && (await this.ownerFlags(file, given))),
       ...(await this.results.of(file)),
       ...given,
@@ -76,7 +80,10 @@ export class CaseFlags {
     const context = { facts, parameters };
     const missing = missingSlots(requirements, [...file.slots.keys()], { beforeSubmission: true });
     const empty = missingFields(file.type, person, answers, context);
-    const problems = answerProblems(file.type, answers, this.clock.today());
+    const problems = [
+      ...contentProblems(file, { answers, person }, this.clock.today()),
+      ...unchanged(file, answers),
+    ];
     const hasPlan = file.row.planId !== null || file.type.planChoice === 'BY_STAFF';
     return {
       missingRequired: missing.length + empty.length + problems.length + (hasPlan ? 0 : 1),
@@ -102,6 +109,15 @@ const asksForVerdicts = ({ row, type }: CaseFile): boolean =>
     ({ code, actions }) =>
       code === row.status && actions.some(({ guards }) => guards.includes('ALL_JUDGED_OK')),
   );
+
+/** The signed form shows other content than the case holds now, or than would be handed in now. */
+function isFormStale({ row, type, content }: CaseFile): boolean {
+  if (row.signedDataVersion !== row.dataVersion) return true;
+  const isPrepared = isSignedBeforeSubmission(type) && PREPARING.has(row.status);
+  return (
+    isPrepared && content !== null && contentHash(type, content, NOTHING_BESIDE) !== row.contentHash
+  );
+}
 
 /** The day whose end the instant is. */
 const lastDay = (until: Date): string => shanghaiDate(new Date(until.getTime() - 1));

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Bodies } from '../catalogue/bodies.js';
 import { Items } from '../catalogue/items.js';
+import type { IssuedCertificate } from '../certificates/issued-certificates.js';
 
 /** Who a case goes to. */
 export interface Offices {
@@ -8,7 +9,7 @@ export interface Offices {
   readonly authorityCode: string | null;
 }
 
-/** The offices that follow from a plan. */
+/** The offices that follow from a plan, or from a certificate. */
 @Injectable()
 export class CaseOffices {
   constructor(
@@ -24,5 +25,17 @@ export class CaseOffices {
         ? await this.bodies.issuingAuthority('NATIONAL', '000000')
         : await this.bodies.authorityOfInstitution(institutionCode);
     return { institutionCode, authorityCode };
+  }
+
+  /**
+   * Who examined and issued a certificate; for one entered from elsewhere an institution that forwards
+   * to its authority. Null when there is none.
+   */
+  async ofCertificate({
+    institutionCode,
+    authorityCode,
+  }: Pick<IssuedCertificate, 'institutionCode' | 'authorityCode'>): Promise<Offices | null> {
+    const code = institutionCode ?? (await this.bodies.institutionOfAuthority(authorityCode));
+    return code === null ? null : { institutionCode: code, authorityCode };
   }
 }

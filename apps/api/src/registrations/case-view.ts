@@ -17,14 +17,16 @@ import { Items } from '../catalogue/items.js';
 import { AccountNames } from '../auth/account-names.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
+import { say } from '../platform/i18n/refuse.js';
 import { lazily } from '../platform/lazily.js';
-import { Application, type Verdict } from './application.type.js';
+import { Application, SignedFormNote, type Verdict } from './application.type.js';
 import { viewingRole, workflowActor } from './case-answers.js';
 import { contentOf, type CaseContent, type CaseFile, type VerdictRow } from './case-file.js';
 import { CaseFlags } from './case-flags.js';
 import { itemOfCase } from './case-item.js';
 import { flaggedTargets } from './flagged.js';
 import { isStale } from './fingerprint.js';
+import { SignedFormFinding } from './signed-form.js';
 import { statedFlags } from './stated-view.js';
 
 const WAITING: ReadonlySet<string> = new Set(['SUBMITTED', 'UNDER_REVIEW']);
@@ -76,11 +78,12 @@ export class CaseView {
       plan: file.plan,
       verdicts: await this.verdicts(actor, file, isOwner),
       formContentHash: row.contentHash,
+      signedForm: signedFormNote(actor, file, flags.signedFormStale ?? false),
       ...(await this.forStaff(file, isOwner)),
     });
     FILES.set(application, file);
     return lazily(application, {
-      answers: () => contentOf(file).answers,
+      answers: () => (isOwner ? contentOf(file).answers : maskedAnswers(file)),
       person: () => masked(contentOf(file)),
       writableFields: () => (isOwner ? this.writable(file) : []),
       applicantName: () => (isOwner ? null : (file.submitted?.person.name ?? null)),
@@ -157,6 +160,30 @@ export class CaseView {
       stale: isStale(row, file),
     };
   }
+}
+
+/** A form that fitted when it came and does not any more is an older one for everybody. */
+function signedFormNote(
+  actor: Actor,
+  { row, slots }: CaseFile,
+  isStale: boolean,
+): SignedFormNote | null {
+  if (!slots.has('FORM_SIGNED')) return null;
+  const finding = isStale ? SignedFormFinding.OLDER : (row.signedFinding ?? 'UNREADABLE');
+  const side = actor.id === row.accountId ? 'owner' : 'staff';
+  return new SignedFormNote(finding, say(actor, `signedForm.${finding}.${side}`));
+}
+
+/** Typed ID numbers are masked like the profile's. */
+function maskedAnswers(file: CaseFile): CaseContent['answers'] {
+  const { answers } = contentOf(file);
+  const numbers = file.type.fields.filter(({ kind }) => kind === 'idNumber').map(({ id }) => id);
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, value]) => [
+      id,
+      numbers.includes(id) && typeof value === 'string' ? maskIdNumber(value) : value,
+    ]),
+  );
 }
 
 /** Full numbers are shown one by one, with a reason (security.md D3). */

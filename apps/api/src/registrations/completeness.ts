@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { answerProblems, missingFields, missingSlots, type Answers } from '@kaopu/domain';
+import { missingFields, missingSlots, type Answers } from '@kaopu/domain';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { InvalidInputError } from '../platform/graphql/user-error.js';
@@ -7,6 +7,7 @@ import { invalid, say, type Problem } from '../platform/i18n/refuse.js';
 import { NotEligibleError } from './application.errors.js';
 import { CaseFacts } from './case-facts.js';
 import { contentOf, type CaseFile } from './case-file.js';
+import { contentProblems, unchanged } from './case-problems.js';
 import { eligibilityReport } from './eligibility-view.js';
 
 /** What a case would hold after a change that is not written yet. */
@@ -54,6 +55,7 @@ export class Completeness {
       answers,
       planId,
       itemCode: row.itemCode,
+      certificate: file.certificate,
       accountId: row.accountId,
       applicationId: row.id,
       submittedAt: row.submittedAt,
@@ -63,7 +65,8 @@ export class Completeness {
     const empty = missingFields(type, person, answers, { facts, parameters });
     const missing = missingSlots(requirements, slots, { beforeSubmission: true });
     const problems: Problem[] = [
-      ...answerProblems(type, answers, this.clock.today()),
+      ...contentProblems(file, { answers, person }, this.clock.today()),
+      ...unchanged(file, answers),
       ...empty.map((path) => ({ path, key: 'problem.required' })),
       ...missing.map((path) => ({ path, key: 'problem.slotRequired' })),
       ...more,

@@ -1,6 +1,5 @@
 import {
   displayItemCode,
-  isBlank,
   isStatedItem,
   isWorkRecord,
   printedContent,
@@ -14,13 +13,7 @@ import { formChecksum, formQrText } from '../documents/printed-form.js';
 import type { CatalogueItem } from '../catalogue/items.js';
 import type { WholePlan } from '../exams/exam-plan.type.js';
 import type { CaseFile } from './case-file.js';
-
-const WIDE: ReadonlySet<string> = new Set([
-  'employerAddress',
-  'postalAddress',
-  'employer',
-  'email',
-]);
+import { formRow } from './form-rows.js';
 
 /** What the form needs beside the case itself. */
 export interface FormSurroundings {
@@ -69,7 +62,7 @@ export function applicationForm(file: CaseFile, around: FormSurroundings): Appli
       ...content.sections.flatMap((section): FormGroup[] => {
         const rows = section.values
           .filter(({ kind }) => !isList(kind))
-          .map((value) => formRow(around, value));
+          .map((value) => formRow(language, inWords(around, value)));
         return rows.length > 0 ? [{ title: say(section.titleKey), rows }] : [];
       }),
     ],
@@ -112,24 +105,6 @@ function aboutExam({ plan, ...around }: FormSurroundings, say: (key: string) => 
       { label: say('form.examDays'), value: days },
       { label: say('form.examPlaces'), value: places },
     ],
-  };
-}
-
-function formRow(
-  { language, item }: Pick<FormSurroundings, 'language' | 'item'>,
-  { fieldId, kind, labelKey, dictionary, value }: PrintedValue,
-): { label: string; value: string; wide?: boolean } {
-  const shown = isBlank(value)
-    ? ''
-    : kind === 'subjects'
-      ? subjectNames(language, item, value)
-      : dictionary !== null && dictionary !== undefined
-        ? textOr(language, `dict.${dictionary}.${String(value)}`, String(value))
-        : String(value);
-  return {
-    label: text(language, labelKey),
-    value: shown,
-    ...(WIDE.has(fieldId) && { wide: true }),
   };
 }
 
@@ -178,6 +153,12 @@ function heldItemsTable(
     },
   ];
 }
+
+/** Subjects by their names; everything else as it is. */
+const inWords = ({ language, item }: FormSurroundings, printed: PrintedValue): PrintedValue =>
+  printed.kind === 'subjects'
+    ? { ...printed, value: subjectNames(language, item, printed.value) }
+    : printed;
 
 const subjectNames = (language: Language, { subjects }: CatalogueItem, value: unknown): string =>
   subjects

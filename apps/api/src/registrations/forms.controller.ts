@@ -27,7 +27,7 @@ export class FormsController {
     if (!this.urls.isValid(`${FORM_PATH}${id}`, expires, signature, readerId)) {
       throw new NotFoundException();
     }
-    const form = await this.forms.ofApplication(id);
+    const form = await this.forms.ofApplication(id, readerId === null);
     if (!form) throw new NotFoundException();
     await this.reads.record(readerId, { operation: 'openForm', subjectId: id }, request);
     await reply

@@ -11,10 +11,11 @@ import {
 } from '../platform/graphql/user-error.js';
 import { invalid } from '../platform/i18n/refuse.js';
 import type { ForwardApplicationsInput } from './application.inputs.js';
+import { ApprovedCorrections } from './approved-corrections.js';
 import { CaseCommands, type CaseEffect, type MoveRefusal } from './case-commands.js';
 import type { CaseFile } from './case-file.js';
 import { CASE_SOURCE, caseOfSource } from './case-source.js';
-import { lineToIssue } from './line-to-issue.js';
+import { LinesToIssue } from './lines-to-issue.js';
 
 /** The workflow's word for each decision of the authority. */
 const DECISIONS = {
@@ -32,6 +33,8 @@ export class ForwardingService implements OnModuleInit {
     private readonly issuance: Issuance,
     private readonly decisions: IssueLineListeners,
     private readonly certificates: CertificateListeners,
+    private readonly corrections: ApprovedCorrections,
+    private readonly lines: LinesToIssue,
   ) {}
 
   onModuleInit(): void {
@@ -79,7 +82,7 @@ export class ForwardingService implements OnModuleInit {
       return invalid(actor, [{ path: 'applications', key: 'refusal.oneAuthority' }]);
     }
     const lines = [];
-    for (const file of files) lines.push(await lineToIssue(tx.em, file));
+    for (const file of files) lines.push(await this.lines.of(tx.em, file));
     return this.issuance.addBatch(tx, actor, { institutionCode, authorityCode, lines });
   }
 
@@ -92,7 +95,8 @@ export class ForwardingService implements OnModuleInit {
     reason: string | null,
   ): Promise<UserError | null> {
     const move = { applicationId: caseOfSource(source), version: null, action, reason };
-    const moved = await this.commands.move(tx, actor, move, null);
+    const effect = action === 'APPROVE' ? this.corrections.effect : null;
+    const moved = await this.commands.move<RefusedError>(tx, actor, move, effect);
     return moved instanceof UserError ? moved : null;
   }
 }

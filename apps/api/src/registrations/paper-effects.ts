@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { isSlotCode, writableSlots } from '@kaopu/domain';
+import { isSignedBeforeSubmission, isSlotCode, signedSlotOf, writableSlots } from '@kaopu/domain';
 import { SlotFiles } from '../attachments/slot-files.js';
 import type { RefusedError } from '../platform/graphql/user-error.js';
 import { refuse } from '../platform/i18n/refuse.js';
 import type { CaseChange } from './case-commands.js';
+import { contentOf } from './case-file.js';
+import { PREPARING } from './case-files.js';
 import { asItStands, Completeness } from './completeness.js';
 import { flaggedTargets } from './flagged.js';
 import type { PlaceableFile } from './placed-files.js';
+import { NO_SIGNED_FORM, SignedForms } from './signed-forms.js';
 import { Submissions } from './submissions.js';
 
-export const SIGNED_FORM = 'FORM_SIGNED';
 export const PHOTO = 'PHOTO';
 
 /** What a file put into a slot, or taken out of it, means for the case. */
@@ -19,18 +21,27 @@ export class PaperEffects {
     private readonly slotFiles: SlotFiles,
     private readonly completeness: Completeness,
     private readonly submissions: Submissions,
+    private readonly signedForms: SignedForms,
   ) {}
 
   async put(
     change: CaseChange,
     slot: string,
-    file: PlaceableFile & { readonly sha256: string },
+    file: PlaceableFile & { readonly sha256: string; readonly codes: readonly string[] },
   ): Promise<RefusedError | null> {
     const { tx, actor, set } = change;
     if (!isOpen(change, slot)) return notWritable(change);
-    const { id, dataVersion } = change.file.row;
+    const isForm = slot === signedSlotOf(change.file.type);
+    const isOfDraft = isSignedBeforeSubmission(change.file.type);
+    if (isForm && !isOfDraft) {
+      const foreign = await this.signedForms.note(change, file.codes);
+      if (foreign) return foreign;
+    }
+    const { id } = change.file.row;
     await file.place(tx.em, { subjectId: id, slotCode: slot, createdBy: actor.id });
-    if (slot === SIGNED_FORM) set.signedDataVersion = dataVersion;
+    if (isForm && isOfDraft) {
+      set.signedDataVersion = this.submissions.stamp(change, contentOf(change.file));
+    }
     if (slot === PHOTO) this.submissions.photoChanged(change, file.sha256);
     return null;
   }
@@ -39,7 +50,8 @@ export class PaperEffects {
   async remove(change: CaseChange, slot: string): Promise<RefusedError | null> {
     const { tx, actor, file, set, to } = change;
     if (!isOpen(change, slot)) return notWritable(change);
-    if (to === 'SUBMITTED' && slot !== SIGNED_FORM) {
+    const phase = file.type.slots.find(({ code }) => code === slot)?.phase;
+    if (!PREPARING.has(to) && phase === 'BEFORE_SUBMIT') {
       const { slots, ...rest } = asItStands(file);
       const left = slots.filter((one) => one !== slot);
       if (await this.completeness.refusal(actor, file, { ...rest, slots: left })) {
@@ -47,7 +59,7 @@ export class PaperEffects {
       }
     }
     await this.slotFiles.remove(tx.em, file.row.id, slot);
-    if (slot === SIGNED_FORM) set.signedDataVersion = null;
+    if (slot === signedSlotOf(file.type)) Object.assign(set, NO_SIGNED_FORM);
     return null;
   }
 }

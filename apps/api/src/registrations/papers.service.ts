@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { applicationType, type ApplicationAction } from '@kaopu/domain';
+import {
+  applicationType,
+  signedSlotOf,
+  type ApplicationAction,
+  type ApplicationType,
+} from '@kaopu/domain';
 import { DataSource } from 'typeorm';
 import type { FileRefusal } from '../attachments/file-refusal.js';
 import { StoredFiles } from '../attachments/stored-files.js';
-import { MaterialRules, type MaterialRule } from '../catalogue/material-rules.js';
 import type { Actor } from '../platform/access/actor.js';
 import { accident } from '../platform/graphql/accident.js';
 import type { RateLimitedError, RefusedError } from '../platform/graphql/user-error.js';
@@ -12,7 +16,8 @@ import { rateLimited, refuse } from '../platform/i18n/refuse.js';
 import { RateLimits, type Budget } from '../platform/limits/rate-limits.js';
 import type { RemoveAttachmentInput, UploadAttachmentInput } from './application.inputs.js';
 import { CaseCommands, type MoveRefusal } from './case-commands.js';
-import { PaperEffects, PHOTO, SIGNED_FORM } from './paper-effects.js';
+import { CaseMaterials, type MaterialsOf } from './case-materials.js';
+import { PaperEffects, PHOTO } from './paper-effects.js';
 import { PlacedFiles } from './placed-files.js';
 
 const UPLOADS: Budget = { name: 'upload', points: 120, seconds: 3600 };
@@ -32,7 +37,7 @@ export class PapersService {
     private readonly files: StoredFiles,
     private readonly effects: PaperEffects,
     private readonly placed: PlacedFiles,
-    private readonly materials: MaterialRules,
+    private readonly materials: CaseMaterials,
     private readonly limits: RateLimits,
   ) {}
 
@@ -43,10 +48,10 @@ export class PapersService {
     { fileName, content }: IncomingFile,
   ): Promise<string | MoveRefusal | RateLimitedError | RefusedError> {
     const { slot } = input;
-    const action = actionFor(slot);
     const wait = await this.limits.use(UPLOADS, actor.id);
     if (wait > 0) return rateLimited(actor, wait);
-    const rule = await this.ruleOf(actor, input);
+    const target = await this.target(actor, input.applicationId);
+    const rule = (await this.materials.of(target)).get(slot);
     if (!rule) return refuse(actor, 'VALIDATION', 'problem.unknownField');
     const stored = await this.files.store({
       purpose: slot === PHOTO ? 'PHOTO' : 'DOCUMENT',
@@ -55,33 +60,39 @@ export class PapersService {
       fileName,
       allowedExtensions: rule.extensions,
       maxBytes: rule.maxBytes,
+      readsCodes: slot === signedSlotOf(target.type),
     });
     if (!stored.ok) return this.refused(actor, stored);
-    const { id, sha256 } = stored.file;
+    const { file, codes } = stored;
     // The content belongs to what was asked for: another file under the same key is another request.
     const asked = { ...input, content: createHash('sha256').update(content).digest('hex') };
-    return this.placed.keep(id, (placeable) =>
+    return this.placed.keep(file.id, (placeable) =>
       this.commands.run<RefusedError>(
         actor,
         {
           ...input,
           version: null,
           operation: 'uploadAttachment',
-          action,
+          action: actionFor(target.type, slot),
           reason: null,
           input: asked,
         },
-        (change) => this.effects.put(change, slot, { ...placeable, sha256 }),
+        (change) => this.effects.put(change, slot, { ...placeable, sha256: file.sha256, codes }),
       ),
     );
   }
 
   /** Empties a slot; the file stays as a version. @returns the application's id, or why not. */
-  remove(actor: Actor, input: RemoveAttachmentInput): Promise<string | MoveRefusal | RefusedError> {
+  async remove(
+    actor: Actor,
+    input: RemoveAttachmentInput,
+  ): Promise<string | MoveRefusal | RefusedError> {
     const { slot } = input;
+    const { type } = await this.target(actor, input.applicationId);
+    const action = actionFor(type, slot);
     return this.commands.run<RefusedError>(
       actor,
-      { ...input, operation: 'removeAttachment', action: actionFor(slot), reason: null, input },
+      { ...input, operation: 'removeAttachment', action, reason: null, input },
       (change) => this.effects.remove(change, slot),
     );
   }
@@ -91,21 +102,18 @@ export class PapersService {
     return this.files.refusal(actor, why);
   }
 
-  private async ruleOf(
-    actor: Actor,
-    { applicationId, slot }: UploadAttachmentInput,
-  ): Promise<MaterialRule | undefined> {
-    const [row] = await this.dataSource.query<{ type: string; ruleDate: string | null }[]>(
-      `SELECT type, rule_date AS ruleDate FROM application
+  private async target(actor: Actor, applicationId: string): Promise<MaterialsOf> {
+    const [row] = await this.dataSource.query<
+      { type: string; itemCode: string; ruleDate: string | null }[]
+    >(
+      `SELECT type, item_code AS itemCode, rule_date AS ruleDate FROM application
        WHERE id = ? AND account_id = ? AND status <> 'DELETED'`,
       [applicationId, actor.id],
     );
     if (!row) throw accident('NOT_FOUND');
-    const { registrationType, track } = applicationType(row.type);
-    const rules = await this.materials.forType(registrationType, track, row.ruleDate ?? undefined);
-    return rules.get(slot);
+    return { ...row, type: applicationType(row.type) };
   }
 }
 
-const actionFor = (slot: string): ApplicationAction =>
-  slot === SIGNED_FORM ? 'UPLOAD_SIGNED_FORM' : 'EDIT';
+const actionFor = (type: ApplicationType, slot: string): ApplicationAction =>
+  slot === signedSlotOf(type) ? 'UPLOAD_SIGNED_FORM' : 'EDIT';

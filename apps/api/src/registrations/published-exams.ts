@@ -69,7 +69,7 @@ export class PublishedExams {
   ): Promise<PublishedExam[]> {
     const before = handedInBefore(subject, including);
     const types = APPLICATION_TYPES.filter(
-      (type) => type.track === track && resits.includes(type.registrationType),
+      (type) => type.track === track && resits.some((resit) => resit === type.registrationType),
     );
     if (types.length === 0) return [];
     const marks = await this.dataSource.query<StoredMark[]>(
@@ -91,6 +91,7 @@ export class PublishedExams {
     const rows = await this.dataSource.query<{ type: string }[]>(
       `SELECT a.type FROM application a
        WHERE a.account_id = ? AND a.item_code = ? AND a.status IN ('APPROVED', 'PRINTED', 'DELIVERED')
+         AND a.certificate_id IS NULL
          AND ${before.sql} ORDER BY a.submitted_at DESC, a.id DESC`,
       [subject.accountId, subject.itemCode, ...before.values],
     );

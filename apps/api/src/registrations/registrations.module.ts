@@ -18,28 +18,40 @@ import { ApplicationQueries } from './application.queries.js';
 import { ApplicationConnectionResolver } from './application-connection.resolver.js';
 import { ApplicationResolver } from './application.resolver.js';
 import { ApplyingService } from './applying.service.js';
+import { ApprovedCorrections } from './approved-corrections.js';
 import { CaseCommands } from './case-commands.js';
 import { CaseFacts } from './case-facts.js';
 import { CaseFiles } from './case-files.js';
 import { CaseFlags } from './case-flags.js';
+import { CaseMaterials } from './case-materials.js';
 import { CaseNotices } from './case-notices.js';
 import { CaseOffices } from './case-offices.js';
 import { CasePages } from './case-pages.js';
 import { CaseSeats } from './case-seats.js';
 import { CaseView } from './case-view.js';
 import { Completeness } from './completeness.js';
+import { CertificateRequestsResolver } from './certificate-requests.resolver.js';
 import { DeskResolver } from './desk.resolver.js';
 import { Desk, DeskWork } from './desk.js';
 import { FiledPersons } from './filed-persons.js';
 import { FormsController } from './forms.controller.js';
 import { ForwardingService } from './forwarding.service.js';
+import { IdNumberClaims } from './id-number-claims.js';
+import { LinesToIssue } from './lines-to-issue.js';
 import { MovesService } from './moves.service.js';
 import { PaperEffects } from './paper-effects.js';
+import { NewCases } from './new-cases.js';
+import { OpenRequests } from './open-requests.js';
 import { PapersService } from './papers.service.js';
 import { PlacedFiles } from './placed-files.js';
 import { PrintedForms } from './printed-forms.js';
 import { PublishedExams } from './published-exams.js';
 import { RegistrationsQueries } from './registrations.queries.js';
+import { RequestChoices } from './request-choices.js';
+import { RequestDetails } from './request-details.js';
+import { RequestPartsResolver } from './request-parts.resolver.js';
+import { RequestingService } from './requesting.service.js';
+import { Requests } from './requests.js';
 import { ResultFlags } from './result-flags.js';
 import { ResultRows } from './result-rows.js';
 import { ResultsService } from './results.service.js';
@@ -48,6 +60,9 @@ import { ReturnExpiry } from './return-expiry.js';
 import { ReviewTargets } from './review-targets.js';
 import { ReviewService } from './review.service.js';
 import { Submissions } from './submissions.js';
+import { SignedForms } from './signed-forms.js';
+import { SlotHandOffResolver } from './slot-hand-off.resolver.js';
+import { SlotHandOff } from './slot-hand-off.js';
 import { SubmittingService } from './submitting.service.js';
 
 /** Applying, review desk, marks and forwarding. */
@@ -74,28 +89,43 @@ import { SubmittingService } from './submitting.service.js';
     ApplicationConnectionResolver,
     ApplicationResolver,
     ApplyingService,
+    ApprovedCorrections,
     CaseCommands,
     CaseFacts,
     CaseFiles,
     CaseFlags,
+    CaseMaterials,
     CaseNotices,
     CaseOffices,
     CasePages,
     CaseSeats,
     CaseView,
+    CertificateRequestsResolver,
     Completeness,
     Desk,
     DeskResolver,
     DeskWork,
     FiledPersons,
     ForwardingService,
+    IdNumberClaims,
+    LinesToIssue,
     MovesService,
+    NewCases,
+    OpenRequests,
     PaperEffects,
     PapersService,
+    SignedForms,
+    SlotHandOff,
+    SlotHandOffResolver,
     PlacedFiles,
     PrintedForms,
     PublishedExams,
     RegistrationsQueries,
+    RequestChoices,
+    RequestDetails,
+    RequestPartsResolver,
+    RequestingService,
+    Requests,
     ResultFlags,
     ResultRows,
     ResultsService,
@@ -108,6 +138,7 @@ import { SubmittingService } from './submitting.service.js';
   ],
   exports: [
     ApplyingService,
+    RequestingService,
     AnswersService,
     PapersService,
     SubmittingService,

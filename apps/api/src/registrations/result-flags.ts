@@ -6,6 +6,7 @@ import {
   resitStanding,
   type ApplicationType,
   type ItemOutcome,
+  type ResitWindow,
   type SubjectSitting,
   type WorkflowFlags,
 } from '@kaopu/domain';
@@ -13,6 +14,7 @@ import { Items, type CatalogueItem } from '../catalogue/items.js';
 import { RuleParametersReader } from '../catalogue/rule-parameters-reader.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { CaseFile } from './case-file.js';
+import { itemOfCase } from './case-item.js';
 import { examinedSubjects, resatCodes } from './examined-subjects.js';
 import { PublishedExams } from './published-exams.js';
 import { sittingDay } from './sitting-day.js';
@@ -42,13 +44,12 @@ export class ResultFlags {
   /** Counted from the first exam of the series this one belongs to; null where nothing can be resat. */
   private async resitUntil({ row, type }: CaseFile): Promise<string | null> {
     const resit = APPLICATION_TYPES.find(
-      ({ track, resits }) => track === type.track && resits.includes(type.registrationType),
+      ({ track, resits }) =>
+        track === type.track && resits.some((resat) => resat === type.registrationType),
     );
     if (!resit) return null;
     const exams = await this.exams.followedBy(resit, { ...row, applicationId: row.id }, true);
-    const asOf = this.ruleDate(row.ruleDate);
-    const { resitMonths } = await this.parameters.at(asOf, type.track);
-    return resitStanding(exams, [], { asOf, resitMonths })?.until ?? null;
+    return resitStanding(exams, [], await this.windowOf({ row, type }))?.until ?? null;
   }
 
   private async outcome(file: CaseFile): Promise<WorkflowFlags> {
@@ -73,11 +74,17 @@ export class ResultFlags {
     sittings: readonly SubjectSitting[],
   ): Promise<ItemOutcome> {
     if (!isResit(type)) return itemOutcome(subjects, sittings);
-    const asOf = this.ruleDate(row.ruleDate);
-    const { resitMonths } = await this.parameters.at(asOf, type.track);
+    const window = await this.windowOf({ row, type });
     const earlier = await this.exams.followedBy(type, { ...row, applicationId: row.id });
     const resat = resatCodes(submitted?.answers['resitSubjects']);
-    return resitOutcome({ subjects, resat, earlier, window: { asOf, resitMonths } }, sittings);
+    return resitOutcome({ subjects, resat, earlier, window }, sittings);
+  }
+
+  private async windowOf({ row, type }: Pick<CaseFile, 'row' | 'type'>): Promise<ResitWindow> {
+    const asOf = this.ruleDate(row.ruleDate);
+    const track = type.track ?? (await itemOfCase(this.items, row)).track;
+    const { resitMonths } = await this.parameters.at(asOf, track);
+    return { asOf, resitMonths };
   }
 
   private ruleDate(filed: string | null): string {

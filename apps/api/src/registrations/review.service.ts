@@ -99,7 +99,13 @@ export class ReviewService {
     const { idNumber, phone } = submitted.person;
     const isReviewer = actor.roles.includes('REVIEWER');
     const formUrl = isReviewer ? this.details.formAddress(file, actor.id) : null;
-    return new RevealedPersonalData(idNumber, phone, formUrl);
+    const { newIdNumber } = submitted.answers;
+    return new RevealedPersonalData({
+      idNumber,
+      phone,
+      formUrl,
+      newIdNumber: typeof newIdNumber === 'string' ? newIdNumber : null,
+    });
   }
 
   private async problems(file: CaseFile, verdicts: readonly VerdictInput[]): Promise<Problem[]> {

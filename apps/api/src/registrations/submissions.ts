@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { canonicalJson, contentHashInput, printedContent, type Answers } from '@kaopu/domain';
+import type { Answers } from '@kaopu/domain';
 import { ApplicationCells } from './application-cells.js';
 import type { CaseChange } from './case-commands.js';
 import type { CaseContent, CaseFile } from './case-file.js';
 import { FiledPersons, type FiledPerson } from './filed-persons.js';
-import { sha256 } from './fingerprint.js';
+import { contentHash } from './fingerprint.js';
 import { flaggedTargets } from './flagged.js';
 
 const PHOTO = 'PHOTO';
@@ -47,13 +47,14 @@ export class Submissions {
     return this.persons.next({ accountId, type, status, flagged, person });
   }
 
-  private stamp(change: CaseChange, { answers, person }: CaseContent, photo: string | null): void {
+  /** Notes what is printed now; forms of requests show no photo. @returns the data version that stands for it. */
+  stamp(change: CaseChange, content: CaseContent, photo: string | null = null): number {
     const { row, type } = change.file;
-    const printed = contentHashInput(printedContent(type, person, answers));
-    const hash = sha256(canonicalJson({ printed, planId: chosenPlan(change), photo }));
-    if (hash === row.contentHash) return;
-    change.set.contentHash = hash;
-    change.set.dataVersion = row.dataVersion + 1;
+    const hash = contentHash(type, content, { planId: chosenPlan(change), photo });
+    if (hash === row.contentHash) return row.dataVersion;
+    const dataVersion = row.dataVersion + 1;
+    Object.assign(change.set, { contentHash: hash, dataVersion });
+    return dataVersion;
   }
 }
 

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { settledAnswers, type ApplicationAction } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
+import type { IssuedCertificate } from '../certificates/issued-certificates.js';
 import { ExamPlans } from '../exams/exam-plans.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
-import type { InvalidInputError, RefusedError } from '../platform/graphql/user-error.js';
-import { invalid } from '../platform/i18n/refuse.js';
+import {
+  RateLimitedError,
+  type InvalidInputError,
+  type RefusedError,
+} from '../platform/graphql/user-error.js';
+import { invalid, refuse } from '../platform/i18n/refuse.js';
 import type { NotEligibleError } from './application.errors.js';
 import type { SubmitApplicationInput } from './application.inputs.js';
 import { nextApplicationNumber } from './application-numbers.js';
@@ -13,12 +18,13 @@ import { ApplicationCells } from './application-cells.js';
 import { CaseCommands, type CaseChange, type MoveRefusal } from './case-commands.js';
 import { CaseFacts } from './case-facts.js';
 import { contentOf } from './case-file.js';
-import { CaseOffices } from './case-offices.js';
+import { CaseOffices, type Offices } from './case-offices.js';
 import { CaseSeats } from './case-seats.js';
 import { asItStands, Completeness } from './completeness.js';
+import { IdNumberClaims } from './id-number-claims.js';
 import { Submissions } from './submissions.js';
 
-type SubmitRefusal = InvalidInputError | NotEligibleError | RefusedError;
+type SubmitRefusal = InvalidInputError | NotEligibleError | RateLimitedError | RefusedError;
 
 /** 直接申请 (manual ch. 5–7): everything is checked again, frozen, numbered and given its seat. */
 @Injectable()
@@ -32,6 +38,7 @@ export class SubmittingService {
     private readonly submissions: Submissions,
     private readonly seats: CaseSeats,
     private readonly offices: CaseOffices,
+    private readonly claims: IdNumberClaims,
     private readonly plans: ExamPlans,
     private readonly clock: Clock,
   ) {}
@@ -65,8 +72,13 @@ export class SubmittingService {
     return { ...change, file: { ...file, answers, content: { ...contentOf(file), answers } } };
   }
 
-  private async first(change: CaseChange): Promise<SubmitRefusal | null> {
-    const { actor, file, tx, set, now } = change;
+  private first(change: CaseChange): Promise<SubmitRefusal | null> {
+    const { certificate } = change.file;
+    return certificate ? this.firstRequest(change, certificate) : this.firstForItem(change);
+  }
+
+  private async firstForItem(change: CaseChange): Promise<SubmitRefusal | null> {
+    const { actor, file } = change;
     const { row, plan, type } = file;
     const isPlanWrong =
       !plan || !(await this.plans.takes(plan.id, row.itemCode, type.registrationType));
@@ -77,19 +89,42 @@ export class SubmittingService {
       isPlanWrong ? [{ path: 'planId', key: plan ? 'problem.choice' : 'problem.required' }] : [],
     );
     if (refusal || !plan) return refusal;
-    await this.submissions.freeze(change, file.answers, contentOf(file).person);
-    const today = this.clock.today();
-    set.ruleDate = today;
-    set.submittedAt = now;
-    Object.assign(set, await this.offices.of(row.itemCode, plan.institution.code));
-    set.number = await nextApplicationNumber(tx.em, today);
-    tx.note({ planId: plan.id, number: set.number });
+    await this.file(change, await this.offices.of(row.itemCode, plan.institution.code));
+    change.tx.note({ planId: plan.id });
     return this.seats.take(change, plan.id);
+  }
+
+  /** A request about a certificate goes to where the certificate came from and takes no seat. */
+  private async firstRequest(
+    change: CaseChange,
+    certificate: IssuedCertificate,
+  ): Promise<SubmitRefusal | null> {
+    const { actor, file } = change;
+    const claims = await this.claims.problems(actor, file);
+    if (claims instanceof RateLimitedError) return claims;
+    const refusal = await this.completeness.refusal(actor, file, asItStands(file), claims);
+    if (refusal) return refusal;
+    const offices = await this.offices.ofCertificate(certificate);
+    if (!offices) return refuse(actor, 'STATE_INVALID', 'refusal.noOffice');
+    await this.file(change, offices);
+    return null;
+  }
+
+  /** Freezes, dates, numbers and addresses what is handed in for the first time. */
+  private async file(change: CaseChange, offices: Offices): Promise<void> {
+    const { file, tx, set, now } = change;
+    const today = this.clock.today();
+    await this.submissions.freeze(change, file.answers, contentOf(file).person);
+    const number = file.row.number ?? (await nextApplicationNumber(tx.em, today));
+    Object.assign(set, { ...offices, ruleDate: today, submittedAt: now, number });
+    tx.note({ number });
   }
 
   private async again(change: CaseChange): Promise<SubmitRefusal | null> {
     const { actor, file } = change;
-    const refusal = await this.completeness.refusal(actor, file, asItStands(file));
+    const claims = await this.claims.problems(actor, file);
+    if (claims instanceof RateLimitedError) return claims;
+    const refusal = await this.completeness.refusal(actor, file, asItStands(file), claims);
     if (refusal) return refusal;
     await this.submissions.freeze(change, file.answers, contentOf(file).person);
     change.set.returnDueAt = null;

@@ -32,7 +32,7 @@ describe('A slot', () => {
     await put(subjectId, 'DIPLOMA', file.id);
     const [current] = await slots.current(subjectId);
     if (!current) throw new Error('The slot is empty.');
-    const shown = slots.view(current);
+    const shown = slots.view(current, 'zh-CN');
     expect(shown).toMatchObject({
       slot: 'DIPLOMA',
       fileName: '学历证书.pdf',

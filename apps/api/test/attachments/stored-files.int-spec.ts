@@ -128,6 +128,14 @@ describe('A download', () => {
 });
 
 describe('A registration photo', () => {
+  it('keeps its sender’s word to staff, encrypted, in every copy', async () => {
+    const { id } = await harness.stored(await photoJpeg(), { purpose: 'PHOTO' });
+    await harness.files.explain(harness.api.db.manager, id, '演示：无法重拍');
+    const copy = await harness.files.copyTo(id, uuid());
+    expect((await harness.files.photo(copy.id, 'zh-CN')).note).toBe('演示：无法重拍');
+    expect(copy.noteEnc?.includes('演示')).toBe(false);
+  });
+
   it('is served as portrait, with its doubts in the language of the reader', async () => {
     const { id } = await harness.stored(await photoJpeg({ blur: 8 }), { purpose: 'PHOTO' });
     const photo = await harness.files.photo(id, 'zh-CN');
@@ -135,13 +143,24 @@ describe('A registration photo', () => {
       id,
       width: 358,
       height: 441,
-      warnings: [{ check: 'SHARPNESS', message: '照片可能不清晰(模糊或抖动)。建议重新拍摄。' }],
+      note: null,
+    });
+    expect(photo.checks.map(({ check, good }) => [check, good])).toEqual([
+      ['PIXELS', true],
+      ['RATIO', true],
+      ['SHARPNESS', false],
+      ['EXPOSURE', true],
+      ['BACKGROUND', true],
+      ['COLOUR', true],
+    ]);
+    expect(photo.checks[2]).toMatchObject({
+      name: '清晰度',
+      wanted: '≥ 80',
+      message: '照片可能不清晰(模糊或抖动)。建议重新拍摄。',
     });
     const english = await harness.files.photo(id, 'en');
-    expect(english.warnings[0]?.message).toBe(
-      'The photo looks blurred. Taking it again is advised.',
-    );
-    expect(english.warnings[0]?.figure).toMatch(/^\d+$/);
+    expect(english.checks[2]?.message).toBe('The photo looks blurred. Taking it again is advised.');
+    expect(english.checks[2]?.figure).toMatch(/^\d+$/);
     const served = Buffer.from(await (await get(photo.url)).arrayBuffer());
     expect(served).toEqual(await harness.files.photoJpeg(id));
     expect(await sharp(served).metadata()).toMatchObject({

@@ -46,6 +46,9 @@ export async function issueLine(
       employer: '演示特种设备检测有限公司',
     },
     itemCode: 'RT-II',
+    purpose: 'ISSUE',
+    replacesId: null,
+    firstIssueDates: null,
     examPassedOn: '2026-11-01',
     firstIssueDate: null,
     evidence: { results: [] },
@@ -81,6 +84,7 @@ export async function certificate(
     id: uuid(),
     number: `YS-TEST-${String(++certificates).padStart(4, '0')}`,
     source: null,
+    purpose: 'ISSUE',
     holderAccountId: null,
     holder: {
       name: '演示考生',

@@ -173,3 +173,23 @@ function writtenSheet(title: string): string {
     <circle cx="950" cy="1540" r="110" fill="none" stroke="#c4161c" stroke-width="10"/>
   </svg>`;
 }
+
+/** A PDF whose page shows one JPEG, as scanners make them; `coverSheet` puts an empty page before it. */
+export async function pdfOfPicture(
+  jpeg: Buffer,
+  { coverSheet = false } = {},
+): Promise<Buffer<ArrayBuffer>> {
+  const { width, height } = await sharp(jpeg).metadata();
+  const drawing = 'q 595 0 0 842 0 0 cm /I Do Q';
+  const kids = coverSheet ? '6 0 R 3 0 R' : '3 0 R';
+  const page = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842]';
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${coverSheet ? 2 : 1} /Kids [${kids}] >>`,
+    `${page} /Contents 4 0 R /Resources << /XObject << /I 5 0 R >> >> >>`,
+    `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
+    `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB ` +
+      `/BitsPerComponent 8 /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n${jpeg.toString('latin1')}\nendstream`,
+    `${page} /Resources << >> >>`,
+  ]);
+}

@@ -49,6 +49,7 @@ describe('the number ledger', () => {
       id,
       number,
       source: `test:${id}`,
+      purpose: 'ISSUE',
       holderAccountId: null,
       holder: {
         name: '演示',

@@ -129,7 +129,7 @@ describe('the GraphQL endpoint', () => {
     const differences = upQueries
       .map(({ query }) => query)
       .filter((query) => /CREATE TABLE|ADD|CHANGE|MODIFY|DROP COLUMN/.test(query))
-      .filter((query) => !/typeorm_metadata|live_key|live_source/.test(query));
+      .filter((query) => !/typeorm_metadata|live_key|live_source|live_item/.test(query));
     expect(differences).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import {
   ChangePhoneDocument,
+  ExplainProfilePhotoDocument,
   MyInboxDocument,
   MyProfileDocument,
   RequestPhoneChangeCodeDocument,
@@ -190,6 +191,51 @@ describe('editing the profile', () => {
       expect(await upload(candidate, 1, key)).toMatchObject({ version: 2 });
       expect(await filesOf(candidate.accountId)).toBe(1);
       expect((await profileOf(candidate)).photoUrl).not.toBeNull();
+    });
+  });
+
+  describe('the word about the photo', () => {
+    async function explain(browser: SignedIn, note: string, version: number, key = aKey()) {
+      const input = { note, version, idempotencyKey: key };
+      return (await browser.send(ExplainProfilePhotoDocument, { input })).explainProfilePhoto;
+    }
+
+    it('is kept sealed beside the photo, told again, and taken back', async () => {
+      const candidate = await signedInCandidate(api, { photo: await aPhoto() });
+      const note = '外伤未愈，暂不能重拍';
+      expect(await explain(candidate, ` ${note} `, 1)).toMatchObject({ version: 2 });
+      expect((await profileOf(candidate)).photo?.note).toBe(note);
+      const rows = await api.db.query('SELECT * FROM stored_file WHERE owner_id = ?', [
+        candidate.accountId,
+      ]);
+      const log = await api.db.query('SELECT * FROM audit_log WHERE actor_id = ?', [
+        candidate.accountId,
+      ]);
+      expect(JSON.stringify([rows, log])).not.toContain(note);
+      await explain(candidate, '', 2);
+      expect((await profileOf(candidate)).photo?.note).toBeNull();
+    });
+
+    it('changes once for a request sent twice', async () => {
+      const candidate = await signedInCandidate(api, { photo: await aPhoto() });
+      const key = aKey();
+      for (let sent = 0; sent < 2; sent++) {
+        expect(await explain(candidate, '一句话', 1, key)).toMatchObject({ version: 2 });
+      }
+    });
+
+    it('is refused without a photo, when it is too long, and over somebody’s faster change', async () => {
+      const candidate = await signedInCandidate(api);
+      expect(await explain(candidate, '一句话', 1)).toMatchObject({ code: 'STATE_INVALID' });
+      const other = await signedInCandidate(api, { photo: await aPhoto() });
+      expect(await explain(other, '长'.repeat(201), 1)).toMatchObject({
+        problems: [{ path: 'note', key: 'problem.maxLength' }],
+      });
+      await update(other, { person: { workYears: 2 } });
+      expect(await explain(other, '一句话', 1)).toMatchObject({
+        code: 'CONFLICT',
+        currentVersion: 2,
+      });
     });
   });
 

@@ -26,6 +26,14 @@ const MATRIX: Readonly<Record<string, { document: string; roles: readonly Role[]
         'mutation { startApplication(input: { type: "x", itemCode: "x", idempotencyKey: "matrix-key" }) { __typename } }',
       roles: ['CANDIDATE'],
     },
+    certificateRequestEligibility: {
+      document: `{ certificateRequestEligibility(type: "certificate-reissue", certificateId: "${NOBODY}") { eligible } }`,
+      roles: ['CANDIDATE'],
+    },
+    startCertificateRequest: {
+      document: `mutation { startCertificateRequest(input: { type: "certificate-reissue", certificateId: "${NOBODY}", idempotencyKey: "matrix-key" }) { __typename } }`,
+      roles: ['CANDIDATE'],
+    },
     saveAnswers: {
       document: `mutation { saveAnswers(input: { ${COMMAND}, answers: [] }) { __typename } }`,
       roles: ['CANDIDATE'],

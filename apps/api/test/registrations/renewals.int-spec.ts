@@ -4,6 +4,7 @@ import type { CertifiedItem } from '../../src/certificates/certificate-register.
 import { signedInCandidate, signIn, type SignedIn } from '../builders/accounts.js';
 import {
   accepted,
+  act,
   aDesk,
   answer,
   COMMON_ANSWERS,
@@ -19,6 +20,16 @@ import {
 import { certificate } from '../builders/certificates.js';
 import { aPlan } from '../builders/plans.js';
 import { withReferenceData } from '../builders/reference-data.js';
+import {
+  begun,
+  decide,
+  done,
+  forwarded,
+  REISSUE_ANSWERS,
+  submitted,
+  theOffices,
+  type Offices,
+} from '../builders/requests.js';
 import { ApiHarness } from '../support/api-harness.js';
 
 /** An item that ends on `validTo` and was first given ten years before. */
@@ -30,6 +41,8 @@ const ending = (itemCode: string, validTo: string): CertifiedItem => ({
   validTo,
   restriction: null,
 });
+
+const REISSUE = ['certificate-reissue', REISSUE_ANSWERS] as const;
 
 const DECLARED = { continuousWork: true, noPenalty: true, continuingEducation: true };
 
@@ -80,9 +93,11 @@ const RENEWALS: readonly Renewal[] = [
 describe('renewing a certificate', { timeout: 120_000 }, () => {
   let api: ApiHarness;
   const desks = new Map<string, Desk>();
+  let offices: Offices;
   beforeAll(async () => {
     api = await ApiHarness.start();
     await withReferenceData(api);
+    offices = await theOffices(api);
     for (const { institution, authority, itemCode, registrationType } of RENEWALS) {
       const desk = desks.get(institution) ?? (await aDesk(api, institution, authority));
       desks.set(institution, desk);
@@ -107,6 +122,12 @@ describe('renewing a certificate', { timeout: 120_000 }, () => {
       items: [ending(itemCode, validTo)],
     });
     return candidate;
+  }
+
+  /** Approved by the authority: from then on the new print is in force. */
+  async function requestIssued(candidate: SignedIn, id: string): Promise<void> {
+    done(await decide(offices.approver, await forwarded(offices, id)));
+    expect((await caseOf(candidate, id)).status).toBe('APPROVED');
   }
 
   const verdict = async (who: SignedIn, type: string, itemCode: string, rule: string) => {
@@ -269,6 +290,51 @@ describe('renewing a certificate', { timeout: 120_000 }, () => {
     await accepted(desk, candidate, filed.id);
     await issued(desk, candidate, filed.id);
     expect((await ask())?.answer).toBe('NO');
+    const { myCertificates } = await candidate.send(MyCertificatesDocument);
+    const renewed = myCertificates.find(({ status }) => status === 'VALID')?.id ?? '';
+    await requestIssued(candidate, await submitted(candidate, renewed, ...REISSUE));
+    expect((await ask())?.answer, 'after a reissue of what was renewed').toBe('NO');
+  });
+
+  describe('of a certificate that is being changed', () => {
+    const rule = 'NO_OPEN_CHANGE';
+
+    it.each(RENEWALS)('waits: $type', async ({ type, itemCode }) => {
+      const candidate = await holder(itemCode);
+      const { myCertificates } = await candidate.send(MyCertificatesDocument);
+      const change = await begun(candidate, myCertificates[0]?.id ?? '', 'certificate-change');
+      expect(await verdict(candidate, type, itemCode, rule)).toMatchObject({ answer: 'NO' });
+      expect(await startCase(candidate, type, itemCode)).toMatchObject({
+        __typename: 'NotEligibleError',
+      });
+      await act(candidate, change, 'DELETE');
+      expect(await verdict(candidate, type, itemCode, rule)).toMatchObject({ answer: 'YES' });
+    });
+
+    it('is forwarded once the change is done, with the name as changed', async () => {
+      const desk = desks.get('EI-34');
+      if (!desk) throw new Error('EI-34');
+      const candidate = await holder('MT-II');
+      const { myCertificates } = await candidate.send(MyCertificatesDocument);
+      const { id } = await filedCase(candidate, {
+        type: 'testing-exempt-renewal',
+        itemCode: 'MT-II',
+        answers: { ...TESTING_ANSWERS, ...DECLARED },
+      });
+      await accepted(desk, candidate, id);
+      const change = await submitted(candidate, myCertificates[0]?.id ?? '', 'certificate-change', {
+        newName: '演示新名',
+        changeReason: '证书上的姓名有误。',
+        deliveryMethod: 'PICK_UP',
+      });
+      await expect(issued(desk, candidate, id)).rejects.toThrow('所持证书的信息变更正在办理');
+      await requestIssued(candidate, change);
+      const { certificate: renewed } = await issued(desk, candidate, id);
+      const { myCertificates: all } = await candidate.send(MyCertificatesDocument);
+      const names = all.map(({ holderName, status }) => [holderName, status]);
+      expect(all.find(({ number }) => number === renewed?.number)?.holderName).toBe('演示新名');
+      expect(names.filter(([, status]) => status === 'VALID')).toEqual([['演示新名', 'VALID']]);
+    });
   });
 
   it('keeps one live application per person and item across the types', async () => {

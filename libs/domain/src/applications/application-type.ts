@@ -25,7 +25,14 @@ export const RegistrationType = {
 } as const;
 export type RegistrationType = keyof typeof RegistrationType;
 
-/** How a field is typed and checked. */
+/** What the holder of a certificate may ask for it: 补发 and 信息变更 (domain.md §11). */
+export const CertificateRequestType = { REISSUE: 'REISSUE', CHANGE: 'CHANGE' } as const;
+export type CertificateRequestType = keyof typeof CertificateRequestType;
+
+/** What an application is for: a registration for an item, or a request about a certificate. */
+export type ApplicationPurpose = RegistrationType | CertificateRequestType;
+
+/** How a field is typed and checked. Values of an `idNumber` are masked where ID numbers are. */
 export type FieldKind =
   | 'text'
   | 'multiline'
@@ -33,8 +40,10 @@ export type FieldKind =
   | 'date'
   | 'choice'
   | 'boolean'
+  | 'idNumber'
   | 'workRecords'
   | 'heldItems'
+  | 'itemDates'
   /** Codes of subjects (科目) of the item. */
   | 'subjects';
 
@@ -109,8 +118,9 @@ export type PlanChoice = 'BY_CANDIDATE' | 'BY_STAFF';
 export interface ApplicationTypeDeclaration {
   readonly code: string;
   readonly version: number;
-  readonly track: Track;
-  readonly registrationType: RegistrationType;
+  /** Null for requests about a certificate: its items belong to a track. */
+  readonly track: Track | null;
+  readonly registrationType: ApplicationPurpose;
   readonly path: 'EXAM' | 'REVIEW';
   readonly planChoice: PlanChoice;
   /** Registration types of the same track whose failed subjects are sat again here; empty: no resit. */
@@ -125,12 +135,21 @@ export interface ApplicationTypeDeclaration {
 }
 
 /** Printed forms a type may offer. */
-export const FormCode = { 'application-form': 'application-form' } as const;
+export const FormCode = {
+  'application-form': 'application-form',
+  'reissue-form': 'reissue-form',
+  'change-form': 'change-form',
+} as const;
 export type FormCode = keyof typeof FormCode;
 
 /** True for a code that names a printed form. */
 export function isFormCode(code: string): code is FormCode {
   return Object.hasOwn(FormCode, code);
+}
+
+/** True for a purpose that is about a certificate the person holds, not about an item to be gained. */
+export function isCertificateRequest(purpose: string): purpose is CertificateRequestType {
+  return Object.hasOwn(CertificateRequestType, purpose);
 }
 
 /**

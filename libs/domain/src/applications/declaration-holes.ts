@@ -27,7 +27,7 @@ const unknownConditions = (what: string, asked: string): string[] =>
 
 function fieldHoles(field: FieldDeclaration, knowsText: KnowsText): string[] {
   const { id, kind, dictionary } = field;
-  const isTyped = kind === 'text' || kind === 'multiline';
+  const isTyped = kind === 'text' || kind === 'multiline' || kind === 'idNumber';
   const words = dictionary
     ? DICTIONARIES[dictionary].map((code) => `dict.${dictionary}.${code}`)
     : [];

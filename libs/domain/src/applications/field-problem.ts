@@ -19,6 +19,12 @@ export interface WorkRecord {
   readonly kind: string;
 }
 
+/** The first issue date one item of a certificate should have. */
+export interface ItemDate {
+  readonly itemCode: string;
+  readonly firstIssueDate: string;
+}
+
 const MAX_RECORDS = 20;
 const MAX_UNIT_LENGTH = 100;
 const MAX_NUMBER_LENGTH = 50;
@@ -107,6 +113,24 @@ const subjectsProblem: Check = (_field, value) => {
   return isList && new Set(value).size === value.length ? null : problem('problem.choice');
 };
 
+/** First issue dates of the certificate's items, as they should read; which items there are the caller checks. */
+export function isItemDate(value: unknown): value is ItemDate {
+  if (typeof value !== 'object' || value === null) return false;
+  const { itemCode, firstIssueDate, ...more }: Partial<Record<keyof ItemDate, unknown>> = value;
+  return (
+    Object.keys(more).length === 0 && typeof itemCode === 'string' && isLocalDate(firstIssueDate)
+  );
+}
+
+const itemDatesProblem: Check = (_field, value, today) => {
+  if (!Array.isArray(value) || value.length > MAX_RECORDS || !value.every(isItemDate)) {
+    return problem('problem.date');
+  }
+  return value.some(({ firstIssueDate }) => firstIssueDate > today)
+    ? problem('problem.dateFuture')
+    : null;
+};
+
 const CHECKS: Readonly<Record<FieldKind, Check>> = {
   text: textProblem,
   multiline: textProblem,
@@ -114,9 +138,11 @@ const CHECKS: Readonly<Record<FieldKind, Check>> = {
   date: dateProblem,
   choice: choiceProblem,
   boolean: booleanProblem,
+  idNumber: textProblem,
   workRecords: recordsProblem,
   heldItems: heldItemsProblem,
   subjects: subjectsProblem,
+  itemDates: itemDatesProblem,
 };
 
 /** What is wrong with a filled-in value of a field, or null. */

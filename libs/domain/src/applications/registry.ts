@@ -3,6 +3,8 @@ import { INSPECTION_RENEWAL } from './inspection-renewal.js';
 import { TESTING_EXAM_RENEWAL } from './testing-exam-renewal.js';
 import { TESTING_EXEMPT_RENEWAL } from './testing-exempt-renewal.js';
 import { TESTING_INITIAL_RESIT } from './testing-initial-resit.js';
+import { CERTIFICATE_CHANGE } from './certificate-change.js';
+import { CERTIFICATE_REISSUE } from './certificate-reissue.js';
 import { TESTING_INITIAL } from './testing-initial.js';
 import { TESTING_RENEWAL_RESIT } from './testing-renewal-resit.js';
 import { TYPE_TEST_RENEWAL } from './type-test-renewal.js';
@@ -16,6 +18,8 @@ export const APPLICATION_TYPES: readonly ApplicationType[] = [
   TESTING_INITIAL_RESIT,
   TESTING_RENEWAL_RESIT,
   TYPE_TEST_RENEWAL,
+  CERTIFICATE_REISSUE,
+  CERTIFICATE_CHANGE,
 ];
 
 /** True for a code that names an application type. */

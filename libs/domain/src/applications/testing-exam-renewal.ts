@@ -34,6 +34,7 @@ export const TESTING_EXAM_RENEWAL = defineApplicationType({
     'VISION',
     'NO_BAN',
     'NO_OPEN_APPLICATION',
+    'NO_OPEN_CHANGE',
     'HOME_PROVINCE',
   ],
   workflow: EXAM_PATH,

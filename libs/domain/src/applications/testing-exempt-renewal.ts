@@ -32,6 +32,7 @@ export const TESTING_EXEMPT_RENEWAL = defineApplicationType({
     'VISION',
     'NO_BAN',
     'NO_OPEN_APPLICATION',
+    'NO_OPEN_CHANGE',
     'HOME_PROVINCE',
   ],
   workflow: REVIEW_PATH,

@@ -37,6 +37,7 @@ export const TESTING_RENEWAL_RESIT = defineApplicationType({
     'VISION',
     'NO_BAN',
     'NO_OPEN_APPLICATION',
+    'NO_OPEN_CHANGE',
     'HOME_PROVINCE',
   ],
   workflow: EXAM_PATH,

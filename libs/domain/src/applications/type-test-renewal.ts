@@ -21,6 +21,7 @@ export const TYPE_TEST_RENEWAL = defineApplicationType({
     'RENEWAL_WINDOW',
     'NO_BAN',
     'NO_OPEN_APPLICATION',
+    'NO_OPEN_CHANGE',
     'HOME_PROVINCE',
   ],
   workflow: REVIEW_PATH,

@@ -53,6 +53,8 @@ export const DICTIONARIES = {
     '4.0',
   ],
   deliveryMethod: ['PICK_UP', 'POST'],
+  /** 补发原因, domain.md §11 */
+  reissueReason: ['LOST', 'DAMAGED'],
   /** 单位类型 */
   employerType: [
     'INSPECTION_BODY',

@@ -39,6 +39,8 @@ export function someFacts(changes: Partial<EligibilityFacts> = {}): EligibilityF
     exemption: { continuousWork: null, noPenalty: null, continuingEducation: null },
     exemptRenewals: null,
     calendar: { holidays: [], workdays: [] },
+    certificate: null,
+    openRequests: [],
     ...changes,
   };
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from '../dates/local-date.js';
 import type { HolidayCalendar } from '../dates/working-days.js';
+import type { CertificateFacts, OpenRequest } from './request-rules.js';
 import type { ColourVision, Education, MajorType } from '../dictionaries/dictionaries.js';
 import type { PublishedExam } from '../results/resit.js';
 import type { SubjectRule } from '../results/subject-result.js';
@@ -69,4 +70,8 @@ export interface EligibilityFacts {
   /** How often in a row the certificate was last renewed without exam; null when we do not know. */
   readonly exemptRenewals: number | null;
   readonly calendar: HolidayCalendar;
+  /** The certificate the application is about; null when it is for an item. */
+  readonly certificate: CertificateFacts | null;
+  /** Other open reissues and changes of that certificate, or of the one that holds the item. */
+  readonly openRequests: readonly OpenRequest[];
 }

@@ -16,6 +16,9 @@ export const EligibilityRuleCode = {
   EXEMPTION_CONDITIONS: 'EXEMPTION_CONDITIONS',
   EXEMPTION_NOT_REPEATED: 'EXEMPTION_NOT_REPEATED',
   RESIT_OPEN: 'RESIT_OPEN',
+  CERTIFICATE_IN_FORCE: 'CERTIFICATE_IN_FORCE',
+  NO_OPEN_REQUEST: 'NO_OPEN_REQUEST',
+  NO_OPEN_CHANGE: 'NO_OPEN_CHANGE',
 } as const;
 export type EligibilityRuleCode = keyof typeof EligibilityRuleCode;
 

@@ -179,6 +179,50 @@ const CASES: readonly RuleCase[] = [
   ['the home province', 'HOME_PROVINCE', {}, 'YES', 'yes'],
   ['another province', 'HOME_PROVINCE', { planProvince: '11' }, 'STAFF', 'other'],
   ['no plan chosen', 'HOME_PROVINCE', { planProvince: null }, 'YES', 'yes'],
+  [
+    'a certificate on its last day',
+    'CERTIFICATE_IN_FORCE',
+    { certificate: { status: 'VALID', validTo: '2026-11-24' } },
+    'YES',
+    'yes',
+  ],
+  [
+    'a certificate that ended yesterday',
+    'CERTIFICATE_IN_FORCE',
+    { certificate: { status: 'VALID', validTo: '2026-11-23' } },
+    'NO',
+    'expired',
+  ],
+  [
+    'a certificate that was replaced',
+    'CERTIFICATE_IN_FORCE',
+    { certificate: { status: 'SUPERSEDED', validTo: '2030-11-23' } },
+    'NO',
+    'no',
+  ],
+  ['no certificate at all', 'CERTIFICATE_IN_FORCE', {}, 'NO', 'no'],
+  ['nothing open for the certificate', 'NO_OPEN_REQUEST', {}, 'YES', 'yes'],
+  [
+    'a reissue of the certificate under way',
+    'NO_OPEN_REQUEST',
+    { openRequests: [{ type: 'certificate-reissue', number: '202611-000012' }] },
+    'NO',
+    'no',
+  ],
+  [
+    'a change of the held certificate under way',
+    'NO_OPEN_CHANGE',
+    { openRequests: [{ type: 'certificate-change', number: '202611-000013' }] },
+    'NO',
+    'no',
+  ],
+  [
+    'a reissue of the held certificate under way',
+    'NO_OPEN_CHANGE',
+    { openRequests: [{ type: 'certificate-reissue', number: '202611-000012' }] },
+    'YES',
+    'yes',
+  ],
 ];
 
 describe('An eligibility rule', () => {

@@ -1,5 +1,6 @@
 import { addMonths, addYears, ageOn } from '../dates/local-date.js';
 import { educationAtLeast } from '../dictionaries/dictionaries.js';
+import type { TextKey } from '../texts/text.js';
 import { validityEnd } from '../validity/validity.js';
 import { no, staff, yes, type Rule } from './answering.js';
 import { lowerLevelStanding } from './lower-level.js';
@@ -10,7 +11,14 @@ import {
   renewalExamWindow,
   renewalWindow,
 } from './renewal-rules.js';
+import {
+  notInForce,
+  openChangeObjection,
+  openRequestObjection,
+  type RequestObjection,
+} from './request-rules.js';
 import { resitOpen } from './resit-rules.js';
+import type { RuleAnswer } from './rule-answer.js';
 import type { EligibilityRuleCode } from './rule-codes.js';
 
 const word = (dictionary: string, code: string) => ({ key: `dict.${dictionary}.${code}` });
@@ -140,6 +148,18 @@ const homeProvince: Rule = ({ employerProvince, planProvince }) =>
     ? yes('eligibility.HOME_PROVINCE.yes')
     : staff('eligibility.HOME_PROVINCE.other');
 
+const toldBy = (objection: RequestObjection | null, met: TextKey): RuleAnswer =>
+  objection === null ? yes(met) : no(objection.messageKey, objection.remedyKey, objection.params);
+
+const certificateInForce: Rule = ({ certificate, ruleDate }) =>
+  toldBy(notInForce(certificate, ruleDate), 'eligibility.CERTIFICATE_IN_FORCE.yes');
+
+const noOpenRequest: Rule = ({ openRequests }) =>
+  toldBy(openRequestObjection(openRequests), 'eligibility.NO_OPEN_REQUEST.yes');
+
+const noOpenChange: Rule = ({ openRequests }) =>
+  toldBy(openChangeObjection(openRequests), 'eligibility.NO_OPEN_CHANGE.yes');
+
 /** Every rule by its code. */
 export const ELIGIBILITY_RULES: Readonly<Record<EligibilityRuleCode, Rule>> = {
   AGE: age,
@@ -158,4 +178,7 @@ export const ELIGIBILITY_RULES: Readonly<Record<EligibilityRuleCode, Rule>> = {
   EXEMPTION_CONDITIONS: exemptionConditions,
   EXEMPTION_NOT_REPEATED: exemptionNotRepeated,
   RESIT_OPEN: resitOpen,
+  CERTIFICATE_IN_FORCE: certificateInForce,
+  NO_OPEN_REQUEST: noOpenRequest,
+  NO_OPEN_CHANGE: noOpenChange,
 };

@@ -1,4 +1,4 @@
-import type { RegistrationType } from '../applications/application-type.js';
+import type { ApplicationPurpose } from '../applications/application-type.js';
 import type { LocalDate } from '../dates/local-date.js';
 import {
   effectiveResults,
@@ -13,7 +13,7 @@ import type { ItemOutcome, SubjectRule, SubjectSitting } from './subject-result.
 /** One exam whose results we published. */
 export interface PublishedExam {
   readonly applicationNo: string;
-  readonly registrationType: RegistrationType;
+  readonly registrationType: ApplicationPurpose;
   /** Last day of the exam, or the day the marks were entered when that is earlier. */
   readonly satOn: LocalDate;
   readonly outcome: ItemOutcome;

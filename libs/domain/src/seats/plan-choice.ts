@@ -1,4 +1,4 @@
-import type { RegistrationType } from '../applications/application-type.js';
+import type { ApplicationPurpose } from '../applications/application-type.js';
 import type { LocalDate } from '../dates/local-date.js';
 import { shanghaiDayEnd, shanghaiDayStart } from '../dates/shanghai.js';
 
@@ -26,7 +26,7 @@ export interface PlanFacts {
 /** What the candidate wants to sit. */
 export interface PlanWish {
   readonly itemCode: string;
-  readonly registrationType: RegistrationType;
+  readonly registrationType: ApplicationPurpose;
 }
 
 /** Seats still free; never below zero. Seats are held by every status of `seatHoldingStatuses`. */

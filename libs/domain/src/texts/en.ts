@@ -7,6 +7,7 @@ import { EN_FORMS } from './en/forms.js';
 import { EN_NOTICES } from './en/notices.js';
 import { EN_PROBLEMS } from './en/problems.js';
 import { EN_RENEWALS } from './en/renewals.js';
+import { EN_REQUESTS } from './en/requests.js';
 import { EN_STATES } from './en/states.js';
 import { EN_WORKFLOW } from './en/workflow.js';
 
@@ -22,4 +23,5 @@ export const EN: Readonly<Record<keyof typeof ZH_CN, string>> = {
   ...EN_ERRORS,
   ...EN_NOTICES,
   ...EN_RENEWALS,
+  ...EN_REQUESTS,
 };

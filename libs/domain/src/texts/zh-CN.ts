@@ -6,6 +6,7 @@ import { ZH_FORMS } from './zh-CN/forms.js';
 import { ZH_NOTICES } from './zh-CN/notices.js';
 import { ZH_PROBLEMS } from './zh-CN/problems.js';
 import { ZH_RENEWALS } from './zh-CN/renewals.js';
+import { ZH_REQUESTS } from './zh-CN/requests.js';
 import { ZH_STATES } from './zh-CN/states.js';
 import { ZH_WORKFLOW } from './zh-CN/workflow.js';
 
@@ -21,4 +22,5 @@ export const ZH_CN = {
   ...ZH_ERRORS,
   ...ZH_NOTICES,
   ...ZH_RENEWALS,
+  ...ZH_REQUESTS,
 };

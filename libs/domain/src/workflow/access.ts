@@ -1,5 +1,6 @@
 import { isBlank, type Answers } from '../applications/answers.js';
 import type { ApplicationType, FieldDeclaration } from '../applications/application-type.js';
+import { signedSlotOf } from '../applications/signed-forms.js';
 import type { SlotCode } from '../applications/slot-codes.js';
 import type { Role } from './roles.js';
 import { stateOf } from './states-of.js';
@@ -71,13 +72,14 @@ export function refreshablePersonFields(query: AccessQuery): readonly string[] {
 }
 
 /**
- * Materials the role may upload, replace or remove now. What is due after submission is open exactly
- * where the state offers UPLOAD_SIGNED_FORM to the role.
+ * Materials the role may upload, replace or remove now. The signed form, and whatever else is due
+ * after submission, is open exactly where the state offers UPLOAD_SIGNED_FORM to the role.
  */
 export function writableSlots(query: AccessQuery): readonly SlotCode[] {
   const { type, state, role, flagged } = query;
   const { writable } = accessTo(query);
   if (writable === 'NONE') return [];
+  const signedForm = signedSlotOf(type);
   const uploadsAfter = stateOf(type, state)?.actions.some(
     ({ action, roles }) => action === 'UPLOAD_SIGNED_FORM' && roles.includes(role),
   );
@@ -85,7 +87,7 @@ export function writableSlots(query: AccessQuery): readonly SlotCode[] {
     flagged.some(({ kind, target }) => kind === 'SLOT' && target === code);
   return type.slots
     .filter(({ code, phase }) => {
-      if (phase === 'AFTER_SUBMIT') return uploadsAfter === true;
+      if (phase === 'AFTER_SUBMIT' || code === signedForm) return uploadsAfter === true;
       return writable === 'ALL' || (writable === 'FLAGGED' && isFlagged(code));
     })
     .map(({ code }) => code);

@@ -1,4 +1,4 @@
-import { ENDED_STATES, INSTITUTION, ISSUING_STATES, filingStates } from './shared-states.js';
+import { ENDED_STATES, INSTITUTION, issuingStates, filingStates } from './shared-states.js';
 import { action, state } from './state-building.js';
 import type { Workflow } from './workflow.js';
 
@@ -87,5 +87,5 @@ const EXAM_STATES = [
  */
 export const EXAM_PATH: Workflow = {
   initial: 'DRAFT',
-  states: [...FILING, ...EXAM_STATES, ...ISSUING_STATES, ...ENDED_STATES],
+  states: [...FILING, ...EXAM_STATES, ...issuingStates(['NO_OPEN_CHANGE']), ...ENDED_STATES],
 };

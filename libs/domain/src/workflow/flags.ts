@@ -31,6 +31,8 @@ export interface WorkflowFlags {
   readonly examAhead?: boolean;
   /** Subjects without a recorded result. */
   readonly missingResults?: number;
+  /** A change (信息变更) of the certificate to be renewed is under way. */
+  readonly changeOpen?: boolean;
   /** Actions this very actor has taken on this application before (four-eyes). */
   readonly actorTookPart?: readonly ApplicationAction[];
   /** What the recorded results amount to. */

@@ -20,6 +20,7 @@ export const GuardCode = {
   RESULTS_COMPLETE: 'RESULTS_COMPLETE',
   DID_NOT_RECORD_RESULTS: 'DID_NOT_RECORD_RESULTS',
   DID_NOT_REVIEW: 'DID_NOT_REVIEW',
+  NO_OPEN_CHANGE: 'NO_OPEN_CHANGE',
 } as const;
 export type GuardCode = keyof typeof GuardCode;
 
@@ -90,6 +91,7 @@ const GUARDS: Readonly<Record<GuardCode, Guard>> = {
     ['START_REVIEW', 'RETURN', 'ACCEPT', 'FORWARD'],
     'whyNot.reviewedByActor',
   ),
+  NO_OPEN_CHANGE: stopWhen('changeOpen', 'STATE_INVALID', 'whyNot.changeOpen'),
 };
 
 /** True for a code that names a guard; used to refuse holes in a declaration. */

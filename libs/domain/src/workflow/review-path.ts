@@ -1,4 +1,4 @@
-import { ENDED_STATES, ISSUING_STATES, filingStates } from './shared-states.js';
+import { ENDED_STATES, issuingStates, filingStates } from './shared-states.js';
 import type { Workflow } from './workflow.js';
 
 /**
@@ -7,5 +7,9 @@ import type { Workflow } from './workflow.js';
  */
 export const REVIEW_PATH: Workflow = {
   initial: 'DRAFT',
-  states: [...filingStates('READY_TO_FORWARD'), ...ISSUING_STATES, ...ENDED_STATES],
+  states: [
+    ...filingStates('READY_TO_FORWARD'),
+    ...issuingStates(['NO_OPEN_CHANGE']),
+    ...ENDED_STATES,
+  ],
 };

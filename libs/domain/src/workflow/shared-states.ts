@@ -1,4 +1,5 @@
 import { action, state } from './state-building.js';
+import type { GuardCode } from './guards.js';
 import type { Audience } from './roles.js';
 import type { ActionDeclaration, StateDeclaration } from './workflow.js';
 
@@ -78,14 +79,14 @@ export const filingStates = (accepted: ActionDeclaration['to']): readonly StateD
   }),
 ];
 
-/** With the issuing authority, up to the certificate in the holder's hands. */
-export const ISSUING_STATES: readonly StateDeclaration[] = [
+/** With the issuing authority, up to the certificate in the holder's hands; `forward` is what forwarding waits for. */
+export const issuingStates = (forward: readonly GuardCode[]): readonly StateDeclaration[] => [
   state({
     code: 'READY_TO_FORWARD',
     holdsSeat: true,
     readers: INSTITUTION,
     nextSteps: ['CANDIDATE', 'INSTITUTION'],
-    actions: [action('FORWARD', 'FORWARDER', 'FORWARDED')],
+    actions: [action('FORWARD', 'FORWARDER', 'FORWARDED', forward)],
   }),
   state({
     code: 'FORWARDED',

@@ -30,5 +30,10 @@ export const liveStatuses = statusesWhere(({ live }) => live);
 /** Statuses that take a seat of the chosen plan (domain.md §10 invariant 4). */
 export const seatHoldingStatuses = statusesWhere(({ holdsSeat }) => holdsSeat);
 
+/** The stations a tracker shows, in order; empty for a type without a tracker. */
+export function milestonesOf(type: Declared): readonly ApplicationStatus[] {
+  return type.workflow.milestones ?? [];
+}
+
 /** Statuses nothing leads out of. */
 export const terminalStatuses = statusesWhere(({ terminal }) => terminal);

@@ -82,7 +82,11 @@ function stateHoles(state: StateDeclaration, known: readonly string[]): string[]
 export function workflowHoles(workflow: Workflow, knowsText: KnowsText): readonly string[] {
   const codes = workflow.states.map(({ code }) => code);
   const reached = reachableFrom(workflow);
-  const texts = new Set(workflow.states.flatMap(stateTexts));
+  const { milestones = [] } = workflow;
+  const texts = new Set([
+    ...workflow.states.flatMap(stateTexts),
+    ...milestones.map((code) => `milestone.${code}`),
+  ]);
   return [
     ...(codes.includes(workflow.initial) ? [] : [`initial state ${workflow.initial} is unknown`]),
     ...codes
@@ -90,6 +94,9 @@ export function workflowHoles(workflow: Workflow, knowsText: KnowsText): readonl
       .map((code) => `state ${code} is declared twice`),
     ...codes.filter((code) => !reached.has(code)).map((code) => `state ${code} is unreachable`),
     ...workflow.states.flatMap((state) => stateHoles(state, codes)),
+    ...milestones
+      .filter((code) => !codes.includes(code))
+      .map((code) => `milestone ${code} is an unknown state`),
     ...[...texts]
       .filter((key) => !knowsText(key))
       .map((key) => `text ${key} is missing in a language`),

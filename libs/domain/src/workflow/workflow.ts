@@ -49,6 +49,8 @@ export interface StateDeclaration {
 export interface Workflow {
   readonly initial: ApplicationStatus;
   readonly states: readonly StateDeclaration[];
+  /** The stations a tracker shows with the day each was reached, in order; none without a tracker. */
+  readonly milestones?: readonly ApplicationStatus[];
 }
 
 /** Who asks. `isOwner`: the application is this person's own; staff may never act on their own case. */

@@ -29,7 +29,8 @@ export const DOCUMENT_TYPES = 'image/jpeg,image/png,application/pdf';
 
 /**
  * One paper, one file: choose or drop it, see its state, preview, replace or remove it. Checking and sending
- * is the page's work. Progress is spoken in a live region.
+ * is the page's work. Progress is spoken in a live region. What stands inside the element is another way to
+ * bring the file, for example by phone; it shows while the row takes one.
  */
 @Component({
   selector: 'kp-upload-row',
@@ -51,12 +52,9 @@ export class UploadRow {
   readonly accept = input(DOCUMENT_TYPES);
   /** Whether the reader may change anything. */
   readonly readonly = input(false);
-  /** Whether this row offers to take the photo with a phone (`phone` is then emitted). */
-  readonly phoneOffered = input(false);
   readonly chosen = output<File>();
   readonly preview = output();
   readonly removed = output();
-  readonly phone = output();
 
   protected readonly over = signal(false);
   private readonly picker = viewChild<ElementRef<HTMLInputElement>>('picker');

@@ -8,6 +8,8 @@ export interface ExaminationOrder {
   /** Content types the slot takes; a photo is never a PDF. */
   readonly allowed: readonly FileMime[];
   readonly crop: Crop | null;
+  /** Whether QR codes on it are read, as on a printed form that comes back signed. */
+  readonly readsCodes?: boolean;
 }
 
 /** The registration photo cut out of a picture. */
@@ -33,6 +35,8 @@ export interface Examined {
   readonly height: number | null;
   readonly pageCount: number | null;
   readonly portrait: Portrait | null;
+  /** Texts of the QR codes on it; empty when they were not asked for or cannot be read. */
+  readonly codes?: readonly string[];
 }
 
 export type Examination = Examined | FileRefusal;

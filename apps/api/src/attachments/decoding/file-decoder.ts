@@ -26,12 +26,16 @@ export class FileDecoder implements OnApplicationShutdown {
     try {
       const worker = this.rested() ?? (await DecodeWorker.start());
       const outcome = await worker.run(order, LIMIT_MILLISECONDS);
-      if (outcome === 'DIED') return refusal('FILE_BROKEN', 'file.tooComplex');
-      this.resting.push(worker);
-      return outcome;
+      if (outcome !== 'DIED') {
+        this.resting.push(worker);
+        return outcome;
+      }
     } finally {
       this.passTurn();
     }
+    // A code that takes too long to find is one that cannot be read; the file may be sound.
+    if (order.readsCodes) return this.examine({ ...order, readsCodes: false });
+    return refusal('FILE_BROKEN', 'file.tooComplex');
   }
 
   onApplicationShutdown(): void {

@@ -6,6 +6,8 @@ import {
 import { FILE_LIMITS } from '../file-rules.js';
 import { refusal } from '../file-refusal.js';
 import type { Examination } from './examination.js';
+import { picturesOf } from './pdf-pictures.js';
+import { qrTextsOn } from './qr-codes.js';
 import { scanPdfNames, type PdfScan } from './pdf-scan.js';
 
 /** Names that make a PDF do something, carry something, or ask for something. */
@@ -25,6 +27,8 @@ const END_MARK = '%%EOF';
 const END_SEARCHED_BYTES = 1024;
 /** 200 inches, the largest side the format's readers promise. */
 const LONGEST_SIDE = 14_400;
+/** A printed form has its code on the first page; scanners put cover sheets before it. */
+const PAGES_READ = 3;
 
 const ACTIVE = refusal('FILE_MALICIOUS', 'file.pdfActive');
 const BROKEN = refusal('FILE_BROKEN', 'file.broken');
@@ -34,7 +38,7 @@ const PROTECTED = refusal('FILE_BROKEN', 'file.pdfPassword');
  * Opens a PDF whole and looks for what may not be in it. Its bytes are kept as they are, since
  * there is no encoder we trust more; they are only ever served sandboxed (security.md P15, P16).
  */
-export async function examinePdf(content: Uint8Array): Promise<Examination> {
+export async function examinePdf(content: Uint8Array, readsCodes: boolean): Promise<Examination> {
   const tail = Buffer.from(content.subarray(-END_SEARCHED_BYTES)).toString('latin1');
   if (!tail.includes(END_MARK)) return BROKEN;
   const scan = scanPdfNames(content);
@@ -49,7 +53,9 @@ export async function examinePdf(content: Uint8Array): Promise<Examination> {
     verbosity: 0,
   });
   try {
-    return await examineDocument(await task.promise, scan, content);
+    const document = await task.promise;
+    const examined = await examineDocument(document, scan, content);
+    return examined.ok && readsCodes ? { ...examined, codes: await codesOf(document) } : examined;
   } catch (thrown) {
     return thrown instanceof PasswordException ? PROTECTED : BROKEN;
   } finally {
@@ -84,6 +90,19 @@ async function examineDocument(
     pageCount: document.numPages,
     portrait: null,
   };
+}
+
+/** A page that cannot be drawn has no code we can read; the file itself is sound. */
+async function codesOf(document: PDFDocumentProxy): Promise<string[]> {
+  try {
+    for await (const picture of picturesOf(document, PAGES_READ)) {
+      const texts = await qrTextsOn(picture);
+      if (texts.length > 0) return texts;
+    }
+  } catch {
+    return [];
+  }
+  return [];
 }
 
 /** Asks the parser too, which follows references; opening at a place is fine, doing something is not. */

@@ -104,6 +104,7 @@ async function seedCertificates(
           id: uuid(),
           number,
           source: null,
+          purpose: 'ISSUE',
           holderAccountId: accountId,
           holder: {
             name: person.name,

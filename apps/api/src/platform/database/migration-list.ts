@@ -10,11 +10,16 @@ import { ExtendSmsMessages1764240000000 } from '../../migrations/1764240000000-e
 import { NameSessionDevices1764250000000 } from '../../migrations/1764250000000-name-session-devices.js';
 import { LockSharedPhones1764260000000 } from '../../migrations/1764260000000-lock-shared-phones.js';
 import { CreateAttachments1764300000000 } from '../../migrations/1764300000000-create-attachments.js';
+import { CreateUploadSessions1764310000000 } from '../../migrations/1764310000000-create-upload-sessions.js';
+import { AddFileNotes1764320000000 } from '../../migrations/1764320000000-add-file-notes.js';
 import { CreateCertificates1764400000000 } from '../../migrations/1764400000000-create-certificates.js';
 import { GuardNumberLedger1764410000000 } from '../../migrations/1764410000000-guard-number-ledger.js';
 import { AddFirstIssueDate1764420000000 } from '../../migrations/1764420000000-add-first-issue-date.js';
+import { AddCertificatePurpose1764425000000 } from '../../migrations/1764425000000-add-certificate-purpose.js';
 import { CreateExams1764500000000 } from '../../migrations/1764500000000-create-exams.js';
 import { CreateRegistrations1764510000000 } from '../../migrations/1764510000000-create-registrations.js';
+import { AddSignedFormFinding1764520000000 } from '../../migrations/1764520000000-add-signed-form-finding.js';
+import { AddCertificateRequests1764530000000 } from '../../migrations/1764530000000-add-certificate-requests.js';
 import { CreateInbox1764600000000 } from '../../migrations/1764600000000-create-inbox.js';
 import { CreateApiClients1764700000000 } from '../../migrations/1764700000000-create-api-clients.js';
 
@@ -31,11 +36,16 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   NameSessionDevices1764250000000,
   LockSharedPhones1764260000000,
   CreateAttachments1764300000000,
+  CreateUploadSessions1764310000000,
+  AddFileNotes1764320000000,
   CreateCertificates1764400000000,
   GuardNumberLedger1764410000000,
   AddFirstIssueDate1764420000000,
+  AddCertificatePurpose1764425000000,
   CreateExams1764500000000,
   CreateRegistrations1764510000000,
+  AddSignedFormFinding1764520000000,
+  AddCertificateRequests1764530000000,
   CreateInbox1764600000000,
   CreateApiClients1764700000000,
 ];

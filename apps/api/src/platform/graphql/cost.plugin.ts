@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import {
   fieldExtensionsEstimator,
   getComplexity,
@@ -15,27 +15,39 @@ const perRow: ComplexityEstimator = ({ args, childComplexity }) => {
   return typeof first === 'number' ? 1 + first * childComplexity : undefined;
 };
 
-/** Refuses a document whose worst-case answer is too large, before anything is read. */
+/** A document with what it is run with. */
+export interface CostedOperation {
+  readonly schema: GraphQLSchema;
+  readonly query: DocumentNode;
+  readonly operationName?: string;
+  readonly variables: Record<string, unknown>;
+}
+
+/** @throws GraphQLError for a document whose worst-case answer is too large. */
+export function refuseCostly(operation: CostedOperation): void {
+  const estimators = [
+    perRow,
+    fieldExtensionsEstimator(),
+    simpleEstimator({ defaultComplexity: 1 }),
+  ];
+  if (getComplexity({ ...operation, estimators }) > LIMITS.cost) {
+    throw new GraphQLError('The request asks for too much at once.', {
+      extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } },
+    });
+  }
+}
+
+/** Weighs every document before anything is read. */
 export const costPlugin: ApolloServerPlugin<RequestContext> = {
   requestDidStart(): Promise<GraphQLRequestListener<RequestContext>> {
     return Promise.resolve({
       didResolveOperation({ request, document, schema }) {
-        const cost = getComplexity({
+        refuseCostly({
           schema,
           query: document,
           ...(request.operationName && { operationName: request.operationName }),
           variables: request.variables ?? {},
-          estimators: [
-            perRow,
-            fieldExtensionsEstimator(),
-            simpleEstimator({ defaultComplexity: 1 }),
-          ],
         });
-        if (cost > LIMITS.cost) {
-          throw new GraphQLError('The request asks for too much at once.', {
-            extensions: { code: 'QUERY_TOO_COMPLEX', http: { status: 400 } },
-          });
-        }
         return Promise.resolve();
       },
     });

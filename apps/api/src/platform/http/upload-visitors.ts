@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { RateLimits, type Budget } from '../limits/rate-limits.js';
 
+/** Names the registration a browser is filling in; the one cookie visitors have. */
+export const REGISTRATION_COOKIE = 'kaopu_registration';
+
 /** Files sent by browsers without a log-in, per address; an exam institution's people share one. */
 const VISITORS: Budget = { name: 'visitor-upload', points: 600, seconds: 3600 };
 

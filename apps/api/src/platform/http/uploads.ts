@@ -6,6 +6,9 @@ import type { UploadVisitors } from './upload-visitors.js';
 /** 5 MiB, the manual's limit (「上传的照片不能超过5M」, chapter 1): exactly 5 MiB passes. */
 export const MAX_UPLOAD_BYTES = 5 * 1024 * 1024;
 
+/** Where the phone's own form is sent to: its handler checks its cookie and reads the stream itself. */
+const PHONE_FORM = '/m/file';
+
 const isMultipart = (request: FastifyRequest): boolean =>
   request.headers['content-type']?.startsWith('multipart/form-data') ?? false;
 
@@ -25,7 +28,7 @@ export function acceptUploads(
 ): void {
   server.addContentTypeParser('multipart/form-data', (_request, _payload, done) => done(null));
   server.addHook('preValidation', async (request, reply) => {
-    if (!isMultipart(request)) return;
+    if (!isMultipart(request) || request.url === PHONE_FORM) return;
     if (request.url !== '/graphql') return reply.code(415).send();
     if (!request.headers['apollo-require-preflight']) return reply.code(400).send();
     const actor = await authenticator().actorOf(request);

@@ -55,6 +55,18 @@ const pages: Routes = [
       (await import('./certificates/certificates-page.js')).CertificatesPage,
   },
   {
+    path: 'certificates/:certificateId/certificate-reissue',
+    title: 'candidate.request.title.certificate-reissue',
+    data: { type: 'certificate-reissue' },
+    loadComponent: async () => (await import('./certificates/request-page.js')).RequestPage,
+  },
+  {
+    path: 'certificates/:certificateId/certificate-change',
+    title: 'candidate.request.title.certificate-change',
+    data: { type: 'certificate-change' },
+    loadComponent: async () => (await import('./certificates/request-page.js')).RequestPage,
+  },
+  {
     path: 'inbox',
     title: 'candidate.inbox.title',
     data: { nav: 'candidate.inbox.nav' } satisfies NavEntry,

@@ -5,6 +5,20 @@ export const EN_PROBLEMS: Readonly<Record<keyof typeof ZH_PROBLEMS, string>> = {
   'problem.slotRequired': 'Please upload this document.',
   'problem.unknownField': 'There is no such field. Please reload the page and try again.',
   'problem.notWritable': 'This cannot be changed now.',
+  'signedForm.MATCH.owner': 'The code on the form was checked: it fits the application as it is.',
+  'signedForm.MATCH.staff': 'The code on the form fits the application as it is.',
+  'signedForm.OLDER.owner':
+    'This form was printed before the application was changed and does not fit it any more. Print, sign and upload it again.',
+  'signedForm.OLDER.staff':
+    'This form was printed from an older version and does not fit the application; do not accept it.',
+  'signedForm.UNREADABLE.owner':
+    'The code on the form could not be read. The form was taken and staff will compare it. A flat, sharp picture of the whole page is better.',
+  'signedForm.UNREADABLE.staff':
+    'The code on the form could not be read. Compare number, version and check digits with this application by eye.',
+  'signedForm.otherPerson':
+    'This is the form of another application, not yours. Upload the signed form that you printed from this application.',
+  'signedForm.otherApplication':
+    'This is the form of another application of yours ({number}). Upload the form printed from this one.',
   'problem.text': 'Please type some text.',
   'problem.maxLength': 'At most {max} characters.',
   'problem.integer': 'Please type a whole number from {min} to {max}.',

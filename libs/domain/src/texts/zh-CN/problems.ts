@@ -4,6 +4,19 @@ export const ZH_PROBLEMS = {
   'problem.slotRequired': '请上传这份材料。',
   'problem.unknownField': '没有这一项，请刷新页面后重试。',
   'problem.notWritable': '这一项现在不能修改。',
+  'signedForm.MATCH.owner': '已核对申请表上的二维码：与当前申请内容一致。',
+  'signedForm.MATCH.staff': '申请表上的二维码与当前申请内容一致。',
+  'signedForm.OLDER.owner':
+    '这份申请表是按修改前的内容打印的，与当前申请不一致。请重新打印、签字盖章后再上传。',
+  'signedForm.OLDER.staff': '这份申请表是按旧版本内容打印的，与当前申请不一致，请勿通过。',
+  'signedForm.UNREADABLE.owner':
+    '没有读到申请表上的二维码，已接收，由工作人员人工核对。建议平整、清晰地重新拍摄或扫描整页。',
+  'signedForm.UNREADABLE.staff':
+    '没有读到申请表上的二维码，请人工核对申请编号、版本和校验码是否与本申请一致。',
+  'signedForm.otherPerson':
+    '这是另一份申请的申请表，不是您的。请上传您本人这份申请打印、签字盖章后的申请表。',
+  'signedForm.otherApplication':
+    '这是您另一份申请（{number}）的申请表。请上传本申请打印、签字盖章后的申请表。',
   'problem.text': '请填写文字。',
   'problem.maxLength': '最多 {max} 个字。',
   'problem.integer': '请填写 {min} 到 {max} 之间的整数。',

@@ -17,11 +17,22 @@ import { firstValueFrom, switchMap } from 'rxjs';
 import { Commands } from '../../core/commands/commands.js';
 import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
 import { failureOf } from '../../core/failure/failure.js';
+import { LinePapers } from './line-papers.js';
+import { RequestEvidence } from './request-evidence.js';
 
 /** One batch, line by line: approve, return or reject with a reason. */
 @Component({
   selector: 'app-batch-page',
-  imports: [DataState, MatButtonModule, NoticeBox, RouterLink, StatusChip, TranslocoPipe],
+  imports: [
+    DataState,
+    LinePapers,
+    MatButtonModule,
+    NoticeBox,
+    RequestEvidence,
+    RouterLink,
+    StatusChip,
+    TranslocoPipe,
+  ],
   templateUrl: './batch-page.html',
   styleUrl: '../lists.scss',
 })

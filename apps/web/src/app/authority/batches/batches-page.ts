@@ -1,12 +1,14 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { IssueBatchesDocument } from '@kaopu/graphql';
+import { IssueBatchesDocument, type IssuePurpose } from '@kaopu/graphql';
 import { DataState, ShanghaiTime } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
 
 import { pagedList } from '../../core/graphql/paged.js';
+
+const PURPOSES: readonly IssuePurpose[] = ['ISSUE', 'REISSUE', 'CHANGE'];
 
 /** 发证申请: the batches exam institutions forwarded, those with open lines unless `?all=true`. */
 @Component({
@@ -16,15 +18,28 @@ import { pagedList } from '../../core/graphql/paged.js';
     <h1>{{ 'authority.batches.title' | transloco }}</h1>
     <p>
       @if (all() === 'true') {
-        <a routerLink="." [queryParams]="{ all: null }">{{
+        <a routerLink="." [queryParams]="{ all: null }" queryParamsHandling="merge">{{
           'authority.batches.pendingOnly' | transloco
         }}</a>
       } @else {
-        <a routerLink="." [queryParams]="{ all: 'true' }">{{
+        <a routerLink="." [queryParams]="{ all: 'true' }" queryParamsHandling="merge">{{
           'authority.batches.all' | transloco
         }}</a>
       }
     </p>
+    <label>
+      {{ 'authority.batches.purpose' | transloco }}
+      <select #chosen (change)="filter(chosen.value || null)">
+        <option value="" [selected]="!purpose()">
+          {{ 'authority.batches.allPurposes' | transloco }}
+        </option>
+        @for (one of purposes; track one) {
+          <option [value]="one" [selected]="purpose() === one">
+            {{ 'authority.purpose.' + one | transloco }}
+          </option>
+        }
+      </select>
+    </label>
     <kp-data-state
       [loading]="list.loading()"
       [failure]="list.failure()"
@@ -66,11 +81,24 @@ import { pagedList } from '../../core/graphql/paged.js';
 export class BatchesPage {
   /** Bound from the query string. */
   readonly all = input<string>();
+  readonly purpose = input<IssuePurpose>();
+
+  protected readonly purposes = PURPOSES;
+  private readonly router = inject(Router);
 
   protected readonly list = pagedList(
     inject(Apollo),
     IssueBatchesDocument,
-    computed(() => ({ pendingOnly: this.all() !== 'true', first: 20, after: null })),
+    computed(() => ({
+      pendingOnly: this.all() !== 'true',
+      purpose: this.purpose() ?? null,
+      first: 20,
+      after: null,
+    })),
     ({ issueBatches }) => issueBatches,
   );
+
+  protected async filter(purpose: string | null): Promise<void> {
+    await this.router.navigate([], { queryParams: { purpose }, queryParamsHandling: 'merge' });
+  }
 }

@@ -41,17 +41,26 @@ export class CertificatesPage {
   );
   private readonly commands = new Commands();
   protected readonly busy = this.commands.busy.asReadonly();
+  /** The parcel number typed last, kept when the step is refused. */
+  protected readonly tracking = signal<{ readonly id: string; readonly no: string } | undefined>(
+    undefined,
+  );
   protected readonly notice = signal<Notice | undefined>(undefined);
 
   protected async advance(certificate: CertificatePartsFragment): Promise<void> {
     const { id, version, number } = certificate;
     const step = this.next();
-    const intent = `${id}|${version}|${step}`;
+    const typed = this.tracking();
+    const trackingNo =
+      step === 'MARK_DELIVERED' && typed?.id === id ? typed.no.trim() || null : null;
+    const intent = `${id}|${version}|${step}|${trackingNo ?? ''}`;
     const outcome = await this.commands.run(intent, 'Certificate', async (idempotencyKey) => {
       const { data } = await firstValueFrom(
         this.apollo.mutate({
           mutation: AdvanceCertificateDocument,
-          variables: { input: { certificateId: id, version, idempotencyKey, step } },
+          variables: {
+            input: { certificateId: id, version, idempotencyKey, step, trackingNo },
+          },
         }),
       );
       return data?.advanceCertificate;

@@ -4,7 +4,15 @@ import type { ApplicationDetailFragment } from '@kaopu/graphql';
 /** The parts of an application that decide what is still to do. */
 export type ApplicationFacts = Pick<
   ApplicationDetailFragment,
-  'type' | 'status' | 'answers' | 'writableFields' | 'slots' | 'verdicts' | 'plan'
+  | 'type'
+  | 'status'
+  | 'flags'
+  | 'answers'
+  | 'writableFields'
+  | 'slots'
+  | 'verdicts'
+  | 'plan'
+  | 'certificateRequest'
 >;
 
 /** JSON from the server as a record; empty for anything else. */

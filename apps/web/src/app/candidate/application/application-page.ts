@@ -15,6 +15,9 @@ import { ApplicationHistory } from './application-history.js';
 import { ApplicationResults } from './application-results.js';
 import { ApplicationTaskList } from './application-task-list.js';
 import { MaterialRows } from './material-rows.js';
+import { RequestForm } from './request-form.js';
+import { RequestSubject } from './request-subject.js';
+import { RequestTracker } from './request-tracker.js';
 import { ReturnedList } from './returned-list.js';
 import { BackLink } from '../words/back-link.js';
 
@@ -36,6 +39,9 @@ const FRESH_ADDRESSES = 240_000;
     ItemNamePipe,
     MaterialRows,
     PlanDaysPipe,
+    RequestForm,
+    RequestSubject,
+    RequestTracker,
     ReturnedList,
     RouterLink,
     ShanghaiTime,

@@ -67,6 +67,8 @@ function slot(code: string, settings: { required?: boolean; present?: boolean } 
           url: '/a',
           uploadedAt: '2026-01-01T00:00:00Z',
           versionNo: 1,
+          note: null,
+          photoChecks: [],
         }
       : null,
   };
@@ -75,6 +77,50 @@ function slot(code: string, settings: { required?: boolean; present?: boolean } 
 function fix(targetKind: 'FIELD' | 'SLOT', target: string, stale = false): Fix {
   return { targetKind, target, ok: false, stale, reasonCode: 'X', reasonText: 'x', note: null };
 }
+
+const FLAGS = {
+  signedFormMissing: false,
+  signedFormStale: false,
+  returnOpen: false,
+  heldItemsDiffer: false,
+  resultsFromElsewhere: false,
+} as const;
+
+type Request = NonNullable<ApplicationFacts['certificateRequest']>;
+
+/** A change of a certificate with everything typed and handed in. */
+function change(changes: Request['changes'], more: Partial<ApplicationFacts> = {}) {
+  return draft({
+    type: 'certificate-change',
+    answers: { newName: '演示新名', changeReason: '改名', deliveryMethod: 'POST' },
+    writableFields: applicationType('certificate-change').fields.map(({ id }) => id),
+    slots: [slot('CHANGE_PROOF'), slot('CHANGE_FORM')],
+    plan: null,
+    certificateRequest: {
+      certificate: {
+        id: 'c1',
+        number: 'YS-1',
+        status: 'VALID',
+        issuedAt: '2026-01-01T00:00:00Z',
+        authority: { code: 'P34', name: '演示发证机关' },
+        items: [],
+        replacedBy: null,
+      },
+      holder: { name: '演示', sex: 'MALE', idNumber: '1', employer: '演示', items: [] },
+      changes,
+    },
+    ...more,
+  });
+}
+
+const NEW_NAME = {
+  fieldId: 'newName',
+  label: '姓名',
+  itemCode: null,
+  before: '演示',
+  after: '演示新名',
+  proof: '户口簿',
+} as const;
 
 function draft(change: Partial<ApplicationFacts> = {}): ApplicationFacts {
   return {
@@ -85,6 +131,8 @@ function draft(change: Partial<ApplicationFacts> = {}): ApplicationFacts {
     slots: [slot('ID_COPY'), slot('LOWER_CERT'), slot('FORM_SIGNED', { present: false })],
     verdicts: [],
     plan: PLAN,
+    certificateRequest: null,
+    flags: FLAGS,
     ...change,
   };
 }
@@ -174,5 +222,15 @@ describe('applicationTasks', () => {
     );
     expect(tasks.find(({ id }) => id === 'resit')).toMatchObject({ status: 'done', open: true });
     expect(tasks.find(({ id }) => id === 'vision')).toMatchObject({ status: 'todo', open: false });
+  });
+
+  it('lets a change be checked once a value differs from the certificate', () => {
+    expect(statuses(change([NEW_NAME]))).toMatchObject({ change: 'done', check: 'todo' });
+    expect(statuses(change([]))).toMatchObject({ change: 'started', check: 'blocked' });
+  });
+
+  it('asks for the form again when something changed after it was signed', () => {
+    const stale = change([NEW_NAME], { flags: { ...FLAGS, signedFormStale: true } });
+    expect(statuses(stale)).toMatchObject({ materials: 'started', check: 'blocked' });
   });
 });

@@ -1,4 +1,4 @@
-import { isBlank, isSettled } from '@kaopu/domain';
+import { CHANGE_FIELDS, isBlank, isSettled, isSignedBeforeSubmission } from '@kaopu/domain';
 import type { TaskStatus } from '@kaopu/web-ui';
 
 import {
@@ -69,23 +69,37 @@ function sectionTasks(application: ApplicationFacts): readonly ApplicationTask[]
     const returned = own.some((field) => fixes.includes(field.id));
     const required = own.filter((field) => field.required);
     const filled = (list: typeof own) => list.filter((field) => !isBlank(answers[field.id])).length;
-    const status = returned
-      ? 'returned'
-      : progress(filled(required), required.length, filled(own) > 0);
+    const reached = progress(filled(required), required.length, filled(own) > 0);
+    const changesNothing = reached === 'done' && isWithoutChange(application, fields);
+    const status = returned ? 'returned' : changesNothing ? 'started' : reached;
     return [{ id, kind: 'section', status, open }];
   });
 }
 
-function materialsTask({ slots, verdicts }: ApplicationFacts): ApplicationTask {
+/** A change that leaves everything as the certificate says it is not done yet (experience.md §2.9). */
+function isWithoutChange(
+  { certificateRequest }: ApplicationFacts,
+  fields: readonly string[],
+): boolean {
+  return (
+    certificateRequest?.changes.length === 0 && CHANGE_FIELDS.some((id) => fields.includes(id))
+  );
+}
+
+function materialsTask({ type, flags, slots, verdicts }: ApplicationFacts): ApplicationTask {
   const own = slots.filter(({ requirement }) => !requirement.afterSubmission);
   const fixes = openFixes(verdicts, 'SLOT');
   const required = own.filter(({ requirement }) => requirement.required);
   const present = required.filter(({ attachment }) => attachment !== null).length;
   const returned = own.some(({ requirement }) => fixes.includes(requirement.slot));
+  const declaration = declarationOf(type);
+  const isToSignAgain =
+    flags.signedFormStale && declaration !== undefined && isSignedBeforeSubmission(declaration);
+  const reached = progress(present, required.length, present > 0);
   return {
     id: 'materials',
     kind: 'materials',
-    status: returned ? 'returned' : progress(present, required.length, present > 0),
+    status: returned ? 'returned' : isToSignAgain && reached === 'done' ? 'started' : reached,
     open: own.some(({ writable }) => writable),
   };
 }

@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import { isBlank } from '@kaopu/domain';
+import { CHANGE_FIELDS, isBlank } from '@kaopu/domain';
 import type { ApplicationDetailFragment } from '@kaopu/graphql';
 import type { SummaryRow } from '@kaopu/web-ui';
 
@@ -28,7 +28,12 @@ export class CheckSections {
 
   of(application: ApplicationDetailFragment): readonly CheckSection[] {
     this.language.current();
-    return [...this.declared(application), this.materials(application), this.plan(application)];
+    const choosesPlan = declarationOf(application.type)?.planChoice === 'BY_CANDIDATE';
+    return [
+      ...this.declared(application),
+      this.materials(application),
+      ...(choosesPlan ? [this.plan(application)] : []),
+    ];
   }
 
   private declared(application: ApplicationDetailFragment): readonly CheckSection[] {
@@ -58,7 +63,9 @@ export class CheckSections {
           const row = {
             id: fieldId,
             label: this.answerWords.label(fieldId),
-            value: this.answerWords.of(field, value, application.item.subjects),
+            value:
+              this.changes(application, fieldId) ??
+              this.answerWords.of(field, value, application.item.subjects),
           };
           return [
             application.writableFields.includes(fieldId)
@@ -68,6 +75,22 @@ export class CheckSections {
         }),
       }))
       .filter(({ rows }) => rows.length > 0);
+  }
+
+  /** What a change puts in the place of what; undefined for other answers. */
+  private changes(
+    { certificateRequest }: ApplicationDetailFragment,
+    fieldId: string,
+  ): readonly string[] | undefined {
+    if (!certificateRequest || !CHANGE_FIELDS.some((id) => id === fieldId)) {
+      return undefined;
+    }
+    return certificateRequest.changes
+      .filter((row) => row.fieldId === fieldId)
+      .map(({ itemCode, label, before, after }) => {
+        const words = this.transloco.translate('candidate.request.beforeAfter', { before, after });
+        return itemCode === null ? words : `${label}: ${words}`;
+      });
   }
 
   private materials({ id, type, slots }: ApplicationDetailFragment): CheckSection {

@@ -17,6 +17,9 @@ import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 
 import { withUpload } from '../../core/graphql/upload-progress.js';
+import { PhoneUpload } from '../../core/handoff/phone-upload.js';
+import type { ReceivedFile } from '../../core/handoff/received-file.js';
+import type { UploadRequests } from '../../core/handoff/upload-requests.js';
 import { LanguageChoice } from '../../core/i18n/language-choice.js';
 import { Command, mutate, refusalWords } from '../reading/command.js';
 import { declarationOf, isNotNeeded } from './application-data.js';
@@ -34,7 +37,7 @@ const MIME_TYPES: Readonly<Record<string, string>> = {
 /** The papers of an application, one row each: upload, see, replace, remove; refusals stand on their row. */
 @Component({
   selector: 'app-material-rows',
-  imports: [DocumentViewer, TranslocoPipe, UploadRow],
+  imports: [DocumentViewer, PhoneUpload, TranslocoPipe, UploadRow],
   templateUrl: './material-rows.html',
 })
 export class MaterialRows {
@@ -56,7 +59,7 @@ export class MaterialRows {
 
   protected readonly rows = computed(() => {
     this.language.current();
-    const { type, slots } = this.application();
+    const { id, type, slots } = this.application();
     const declaration = declarationOf(type);
     return slots
       .filter(({ requirement }) => requirement.afterSubmission === this.afterSubmission())
@@ -74,18 +77,27 @@ export class MaterialRows {
             required: requirement.required || notNeeded,
           },
           accept: requirement.extensions.flatMap((name) => MIME_TYPES[name] ?? []).join(','),
+          byPhone: (requests: UploadRequests) => requests.startSlot(id, requirement.slot),
           state: this.attempts()[requirement.slot] ?? this.stateOf(slot, notNeeded),
         };
       });
   });
 
-  protected async upload(slot: SlotState, file: File): Promise<void> {
+  /** From a phone: as if it had been chosen here. What was not taken waits there for another try. */
+  protected async take(slot: SlotState, { file, used }: ReceivedFile): Promise<void> {
+    if (await this.upload(slot, file)) {
+      await used();
+    }
+  }
+
+  /** True when the file is in its place. */
+  protected async upload(slot: SlotState, file: File): Promise<boolean> {
     const { slot: code, maxBytes, extensions } = slot.requirement;
     const extension = file.name.split('.').at(-1)?.toLowerCase() ?? '';
     const problem = this.problemOf(file, extension, extensions, maxBytes);
     if (problem !== undefined) {
       this.show(code, { kind: 'failed', reason: problem });
-      return;
+      return false;
     }
     this.show(code, { kind: 'uploading', percent: 0 });
     const command = this.commandOf(code);
@@ -100,7 +112,7 @@ export class MaterialRows {
         }),
       ),
     );
-    this.finish(code, command, data?.uploadAttachment);
+    return this.finish(code, command, data?.uploadAttachment);
   }
 
   protected async remove(slot: SlotState): Promise<void> {
@@ -152,11 +164,12 @@ export class MaterialRows {
     }
   }
 
+  /** True when it is done; else the row says why not. */
   private finish(
     code: string,
     command: Command,
     result: { readonly code: string; readonly message: string } | object | undefined,
-  ): void {
+  ): boolean {
     const failure = command.failure();
     if (failure) {
       const reason = this.transloco.translate(failure.key, { ...failure.params });
@@ -165,7 +178,9 @@ export class MaterialRows {
       this.show(code, { kind: 'failed', reason: refusalWords(result) });
     } else {
       this.show(code, undefined);
+      return true;
     }
+    return false;
   }
 
   private problemOf(
@@ -215,7 +230,19 @@ export class MaterialRows {
       types: requirement.extensions.join('、').toUpperCase(),
       megabytes: megabytes(requirement.maxBytes),
     });
-    return [requirement.reason, limits].filter(Boolean).join(' ');
+    return [requirement.reason, ...this.proofsFor(requirement.slot), limits]
+      .filter(Boolean)
+      .join(' ');
+  }
+
+  /** Which proof each touched row of a change needs (experience.md §2.9). */
+  private proofsFor(code: string): readonly string[] {
+    if (code !== 'CHANGE_PROOF') {
+      return [];
+    }
+    return (this.application().certificateRequest?.changes ?? []).map(({ label, proof }) =>
+      this.transloco.translate('candidate.request.proofOf', { label, proof }),
+    );
   }
 
   private commandOf(code: string): Command {

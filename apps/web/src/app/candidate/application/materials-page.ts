@@ -6,12 +6,13 @@ import { DataState } from '@kaopu/web-ui';
 
 import { reading } from '../reading/reading.js';
 import { MaterialRows } from './material-rows.js';
+import { RequestForm } from './request-form.js';
 import { BackLink } from '../words/back-link.js';
 
 /** The papers handed in before submission (experience.md §2.4). */
 @Component({
   selector: 'app-materials-page',
-  imports: [BackLink, DataState, MaterialRows, RouterLink, TranslocoPipe],
+  imports: [BackLink, DataState, MaterialRows, RequestForm, RouterLink, TranslocoPipe],
   template: `
     <a appBack [routerLink]="['/applications', id()]">{{
       'candidate.back.application' | transloco
@@ -26,6 +27,9 @@ import { BackLink } from '../words/back-link.js';
     >
       <h2 class="kp-visually-hidden">{{ 'candidate.tasks.materials' | transloco }}</h2>
       @if (application(); as shown) {
+        @if (shown.certificateRequest) {
+          <app-request-form [application]="shown" />
+        }
         <app-material-rows [application]="shown" />
       }
       <div class="kp-actions">

@@ -5,13 +5,22 @@ import { DataState, QrImage, ShanghaiTime, StatusChip } from '@kaopu/web-ui';
 
 import { reading } from '../reading/reading.js';
 import { ItemNamePipe } from '../words/item-name.js';
+import { CertificateRequests } from './certificate-requests.js';
 
 const FRESH_ADDRESSES = 240_000;
 
 /** The person's certificates: validity, PDF, and the address where anybody can check them. */
 @Component({
   selector: 'app-certificates-page',
-  imports: [DataState, ItemNamePipe, QrImage, ShanghaiTime, StatusChip, TranslocoPipe],
+  imports: [
+    CertificateRequests,
+    DataState,
+    ItemNamePipe,
+    QrImage,
+    ShanghaiTime,
+    StatusChip,
+    TranslocoPipe,
+  ],
   templateUrl: './certificates-page.html',
   styleUrl: './certificates-page.scss',
 })

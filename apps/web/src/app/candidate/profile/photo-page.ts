@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { provideFormAttempt } from '@kaopu/web-ui';
 
-import { PhotoChoice, type SendPhoto } from '../../core/person/photo-choice.js';
+import { type ExplainPhoto, PhotoChoice, type SendPhoto } from '../../core/person/photo-choice.js';
 import { BackLink } from '../words/back-link.js';
 import { ProfileEditing } from './profile-editing.js';
 
@@ -14,7 +14,7 @@ import { ProfileEditing } from './profile-editing.js';
   template: `
     <a appBack routerLink="/profile">{{ 'candidate.profile.back' | transloco }}</a>
     <h1>{{ 'person.photo.title' | transloco }}</h1>
-    <app-photo-choice [photo]="photo()" [send]="send">
+    <app-photo-choice [photo]="photo()" [send]="send" [explain]="explain">
       <div class="kp-actions">
         <a class="kp-button kp-button-filled" routerLink="/profile">{{
           'candidate.profile.finish' | transloco
@@ -31,4 +31,5 @@ export class PhotoChangePage {
   protected readonly photo = computed(() => this.editing.profile().photo ?? undefined);
   protected readonly send: SendPhoto = (picture, progress, key) =>
     this.editing.uploadPhoto(key, picture, progress);
+  protected readonly explain: ExplainPhoto = (note, key) => this.editing.explainPhoto(key, note);
 }

@@ -1,6 +1,7 @@
 import { inject, Service, signal } from '@angular/core';
 import {
   ChangePhoneDocument,
+  ExplainProfilePhotoDocument,
   MyProfileDocument,
   type ProfilePartsFragment,
   RequestPhoneChangeCodeDocument,
@@ -70,6 +71,13 @@ export class ProfileEditing {
     const context = withUpload(progress);
     const data = await mutate(this.apollo, UpdateProfilePhotoDocument, variables, context);
     return this.taken(data.updateProfilePhoto);
+  }
+
+  /** A word to staff about the photo; empty takes it back. */
+  async explainPhoto(idempotencyKey: string, note: string): Promise<Saved> {
+    const input = { note, version: this.version, idempotencyKey };
+    const data = await mutate(this.apollo, ExplainProfilePhotoDocument, { input });
+    return this.taken(data.explainProfilePhoto);
   }
 
   /** How a new phone is verified. */

@@ -235,6 +235,44 @@ describe('The profile', () => {
     expect(hands.text).toContain('不能修改');
   });
 
+  it('offers a phone for the photo, and takes a word to staff about what looks doubtful', async () => {
+    const photo = {
+      __typename: 'StoredPhoto',
+      id: 'photo-1',
+      url: '/files/photo-1',
+      width: 358,
+      height: 441,
+      note: null,
+      checks: [
+        {
+          __typename: 'PhotoCheckResult',
+          check: 'SHARPNESS',
+          name: '清晰度',
+          good: false,
+          figure: '42',
+          wanted: '≥ 80',
+          message: '照片不够清晰。',
+        },
+      ],
+    };
+    const note = '外伤未愈，暂不能重拍';
+    const { hands, server } = await open('/profile/photo', {
+      MyProfile: { myProfile: { ...PROFILE, photo } },
+      ExplainProfilePhoto: {
+        explainProfilePhoto: { ...PROFILE, photo: { ...photo, note }, version: 5 },
+      },
+    });
+    expect(hands.button('扫码拍照上传').getAttribute('aria-expanded')).toBe('false');
+    expect(hands.text).toContain('照片不够清晰。');
+    await hands.type('给审核人员的说明', note);
+    await hands.press('保存说明');
+    expect(server.askedFor('ExplainProfilePhoto')[0]?.variables['input']).toMatchObject({
+      version: 4,
+      note,
+    });
+    expect(hands.text).toContain('说明已保存');
+  });
+
   it('proves a new phone with the password and a code', async () => {
     const { hands, router, server } = await open('/profile/phone', {
       RequestPhoneChangeCode: {

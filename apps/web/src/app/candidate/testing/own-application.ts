@@ -43,6 +43,7 @@ const INITIAL: Answered = {
   writableFields: [],
   formUrl: null,
   formContentHash: null,
+  signedForm: null,
   whyNot: [],
   verdicts: [],
   slots: [],
@@ -50,6 +51,8 @@ const INITIAL: Answered = {
   results: [],
   certificate: null,
   timeline: [],
+  milestones: [],
+  certificateRequest: null,
 };
 
 /** For specs: a draft of a type as the server answers its owner, invented; everything typed is open unless said otherwise. */

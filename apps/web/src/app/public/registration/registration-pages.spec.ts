@@ -43,7 +43,8 @@ function draft(fields: unknown, hasPhoto = false) {
           url: '/files/photo-1',
           width: 358,
           height: 441,
-          warnings: [],
+          checks: [],
+          note: null,
         }
       : null,
   };

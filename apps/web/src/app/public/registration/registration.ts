@@ -1,5 +1,6 @@
 import { computed, inject, Service, signal } from '@angular/core';
 import {
+  ExplainRegistrationPhotoDocument,
   type PersonInput,
   RegisterDocument,
   type RegisterMutation,
@@ -141,6 +142,16 @@ export class Registration {
       UploadRegistrationPhotoDocument,
       { file: new File([photo], 'photo.jpg', { type: 'image/jpeg' }), input: {} },
       withUpload(progress),
+    );
+    return this.taken(result);
+  }
+
+  /** A word to staff about the photo; empty takes it back. */
+  async explainPhoto(note: string): Promise<'saved' | Refusal> {
+    const { explainRegistrationPhoto: result } = await send(
+      this.apollo,
+      ExplainRegistrationPhotoDocument,
+      { input: { note } },
     );
     return this.taken(result);
   }

@@ -15,6 +15,7 @@ const CERTIFICATE = {
   status: 'REVOKED',
   authority: '演示发证机关',
   issuedAt: '2026-01-02T00:00:00.000Z',
+  replacedAs: null,
   checkedAt: '2026-11-24T02:00:00.000Z',
   items: [
     {
@@ -72,6 +73,15 @@ describe('The public check', () => {
     expect(hands.text).toContain('演*');
     expect(hands.text).toContain('RT-Ⅱ 射线胶片照相检测');
     expect(hands.text).toContain('2026-01-02 至 2031-01-01');
+  });
+
+  it('says that a reissued certificate is void', async () => {
+    const { hands } = await open('/v/abc', {
+      PublicCertificate: {
+        publicCertificate: { ...CERTIFICATE, status: 'SUPERSEDED', replacedAs: 'REISSUE' },
+      },
+    });
+    expect(hands.text).toContain('已补发，原证作废');
   });
 
   it('says that a code belongs to no certificate', async () => {

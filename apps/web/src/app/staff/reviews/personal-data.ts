@@ -13,6 +13,8 @@ interface Revealed {
   readonly idNumber: string;
   readonly phone: string;
   readonly formUrl: string | null;
+  /** What a change of certificate information asks for. */
+  readonly newIdNumber: string | null;
 }
 
 /** Full ID number, phone and printed form of one case: with a reason, counted and recorded (security.md D3). */
@@ -25,6 +27,9 @@ interface Revealed {
       <p>
         <span class="kp-number">{{ full.idNumber }}</span> ·
         <span class="kp-number">{{ full.phone }}</span>
+        @if (full.newIdNumber; as number) {
+          · <span class="kp-number">{{ 'staff.review.newIdNumber' | transloco: { number } }}</span>
+        }
         @if (full.formUrl; as url) {
           · <a [href]="url" target="_blank" rel="noopener">{{ 'staff.review.form' | transloco }}</a>
         }

@@ -3,7 +3,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { displayItemCode } from '@kaopu/domain';
+import { CertificateRequestType, displayItemCode } from '@kaopu/domain';
 import { type ApplicationStatus, ReviewFilterOptionsDocument } from '@kaopu/graphql';
 import { FailureNotice } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
@@ -78,9 +78,10 @@ export class ReviewFilters {
       name: `${displayItemCode(code)} ${isEnglish ? nameEn : name}`,
     }));
   });
-  /** The same type is declared for several tracks. */
+  /** The same type is declared for several tracks; requests about a certificate belong to none. */
   protected readonly types = computed(() => [
     ...new Set((this.options()?.registrationTypes ?? []).map(({ code }) => code)),
+    ...Object.keys(CertificateRequestType),
   ]);
   /** The office's own plans; observers of all offices see all. */
   protected readonly plans = computed(() => {

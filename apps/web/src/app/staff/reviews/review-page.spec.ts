@@ -238,6 +238,7 @@ describe('The review of a case', () => {
           idNumber: '340101197001020006',
           phone: '13910007919',
           formUrl: '/files/forms/a1?e=1&r=x&s=y',
+          newIdNumber: null,
         },
       },
     });

@@ -38,6 +38,7 @@ import { PersonalData } from './personal-data.js';
 import { ReturnReasons } from './return-reasons.js';
 import { ReviewedCertificates } from './reviewed-certificates.js';
 import { ReviewedFields } from './reviewed-fields.js';
+import { ReviewedRequest } from './reviewed-request.js';
 import { ReviewedSlots } from './reviewed-slots.js';
 import { ReviewedStanding } from './reviewed-standing.js';
 import { verdictId } from './verdict-buttons.js';
@@ -59,6 +60,7 @@ import { type Target, VerdictDraft } from './verdict-draft.js';
     PersonalData,
     ReviewedCertificates,
     ReviewedFields,
+    ReviewedRequest,
     ReviewedSlots,
     ReviewedStanding,
     RouterLink,

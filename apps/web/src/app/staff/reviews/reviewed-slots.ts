@@ -1,5 +1,6 @@
 import { Component, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { PhotoChecks } from '@kaopu/web-ui';
 
 import { VerdictButtons } from './verdict-buttons.js';
 import type { ReviewedCase } from './verdict-draft.js';
@@ -7,7 +8,7 @@ import type { ReviewedCase } from './verdict-draft.js';
 /** The files of a case and the papers nobody handed in: see one, and say what is right or missing. */
 @Component({
   selector: 'app-reviewed-slots',
-  imports: [TranslocoPipe, VerdictButtons],
+  imports: [PhotoChecks, TranslocoPipe, VerdictButtons],
   template: `
     <ul>
       @for (slot of case().slots; track slot.requirement.slot) {
@@ -24,6 +25,13 @@ import type { ReviewedCase } from './verdict-draft.js';
               {{ file.fileName }} ·
               {{ 'staff.review.version' | transloco: { version: file.versionNo } }}
             </p>
+            @if (slot.requirement.slot === 'FORM_SIGNED' && case().signedForm; as form) {
+              <p [class.kp-remark]="form.finding !== 'MATCH'">{{ form.message }}</p>
+            }
+            @if (file.note; as note) {
+              <p>{{ 'staff.review.senderNote' | transloco: { note } }}</p>
+            }
+            <kp-photo-checks [checks]="file.photoChecks" />
             @if (slot.verdict?.stale) {
               <p class="kp-remark">{{ 'staff.review.changed' | transloco }}</p>
             }

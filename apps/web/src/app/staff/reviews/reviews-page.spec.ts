@@ -61,9 +61,9 @@ describe('The review list', () => {
     expect(lastFilter(server)).toMatchObject({ planId: 'p1', mine: true });
   });
 
-  it('offers each registration type once', async () => {
+  it('offers each registration type once, and the requests about a certificate', async () => {
     const { hands } = await open('/staff/reviews');
     const offered = [...hands.box('报名类别').querySelectorAll('option')];
-    expect(offered.map(({ value }) => value)).toEqual(['', 'INITIAL']);
+    expect(offered.map(({ value }) => value)).toEqual(['', 'INITIAL', 'REISSUE', 'CHANGE']);
   });
 });

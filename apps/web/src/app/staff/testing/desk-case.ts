@@ -118,6 +118,8 @@ export function deskCase(changes: Record<string, unknown> = {}) {
     statedItems: [],
     results: [],
     certificate: null,
+    certificateRequest: null,
+    milestones: [],
     timeline: [],
     applicantName: '演示考生',
     applicantIdNumber: '3401**********0006',

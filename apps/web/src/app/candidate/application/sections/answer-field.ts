@@ -24,12 +24,16 @@ export class AnswerField {
   readonly declaration = input.required<FieldDeclaration>();
   readonly field = input.required<FieldTree<string>>();
   readonly disabled = input(false);
+  /** Said instead of the declaration's label. */
+  readonly name = input<string>();
 
   protected readonly attempt = inject(FormAttempt);
   private readonly words = inject(DomainText);
 
   protected readonly id = computed(() => `answer-${this.declaration().id}`);
-  protected readonly label = computed(() => this.known(`field.${this.declaration().id}.label`));
+  protected readonly label = computed(
+    () => this.name() ?? this.known(`field.${this.declaration().id}.label`),
+  );
   protected readonly hint = computed(() => this.known(`field.${this.declaration().id}.hint`));
   protected readonly required = computed(() => this.declaration().required);
 

@@ -3,10 +3,13 @@ import {
   type ApplicationType,
   type FieldDeclaration,
   isBlank,
+  isItemDate,
   normaliseAnswers,
+  parseTypedDate,
 } from '@kaopu/domain';
 
 import { recordOf } from '../application-data.js';
+import { itemKey } from './beside.js';
 import { type AnswerRow, emptyRow, isRowKind, type RowKind, rowsOf } from './row-kinds.js';
 
 /** What stands in a section's boxes, by field id: texts, entries of lists, and several of a list. */
@@ -28,11 +31,18 @@ export interface SectionProblem {
 export function modelOf(
   fields: readonly FieldDeclaration[],
   answers: Readonly<Record<string, unknown>>,
+  itemCodes: readonly string[] = [],
 ): SectionModel {
   const model: SectionModel = { texts: {}, rows: {}, choices: {} };
   for (const { id, kind } of fields) {
     const value = answers[id];
-    if (isRowKind(kind)) {
+    if (kind === 'itemDates') {
+      const dates = Array.isArray(value) ? value.filter(isItemDate) : [];
+      for (const itemCode of itemCodes) {
+        const found = dates.find((one) => one.itemCode === itemCode);
+        model.texts[itemKey(id, itemCode)] = found?.firstIssueDate ?? '';
+      }
+    } else if (isRowKind(kind)) {
       const rows = Array.isArray(value) ? value.map((entry) => rowOf(kind, entry)) : [];
       model.rows[id] = rows.length === 0 ? [emptyRow(kind)] : rows;
     } else if (kind === 'subjects') {
@@ -53,6 +63,9 @@ export function answersOf(
   const valueOf = (id: string, kind: FieldDeclaration['kind']): unknown => {
     if (isRowKind(kind)) {
       return entriesOf(kind, rows[id] ?? []);
+    }
+    if (kind === 'itemDates') {
+      return datesOf(id, texts);
     }
     return kind === 'subjects' ? choices[id] : typedValue(kind, texts[id] ?? '');
   };
@@ -112,6 +125,17 @@ function entriesOf(kind: RowKind, rows: readonly AnswerRow[]): unknown {
         }),
       ),
     );
+}
+
+/** Dates of the items that have one; what is no date stays as typed, to be refused. */
+function datesOf(fieldId: string, texts: SectionModel['texts']): unknown {
+  const prefix = itemKey(fieldId, '');
+  return Object.entries(texts)
+    .filter(([key, typed]) => key.startsWith(prefix) && typed.trim() !== '')
+    .map(([key, typed]) => ({
+      itemCode: key.slice(prefix.length),
+      firstIssueDate: parseTypedDate(typed) ?? typed,
+    }));
 }
 
 function rowOf(kind: RowKind, value: unknown): AnswerRow {

@@ -35,6 +35,8 @@ import { reading } from '../../reading/reading.js';
 import { BackLink } from '../../words/back-link.js';
 import { askedAnswerFields, declarationOf, recordOf } from '../application-data.js';
 import { AnswerField } from './answer-field.js';
+import { boxesOf, itemKey } from './beside.js';
+import { ChangeRow } from './change-row.js';
 import { Autosave, type SaveOutcome } from './autosave.js';
 import { HeldItemRows } from './held-item-rows.js';
 import { CertificateNotes } from './register-notes.js';
@@ -62,6 +64,7 @@ type Answers = Readonly<Record<string, unknown>>;
     AnswerField,
     Banner,
     CertificateNotes,
+    ChangeRow,
     DataState,
     ErrorSummary,
     FieldError,
@@ -129,6 +132,30 @@ export class SectionPage {
       (field) => isSettled(field, answers) && !isBlank(answers[field.id]),
     );
   });
+  /** The boxes to fill in; those of a change stand beside what the certificate says. */
+  protected readonly boxes = computed(() => {
+    const request = this.application()?.certificateRequest;
+    return this.open().flatMap((field) =>
+      boxesOf(field, request).map(({ key, declaration, current, itemCode }) => {
+        const own = this.answerWords.label(field.id);
+        const label = itemCode === undefined ? own : `${itemCode} ${own}`;
+        const [shown] = this.answerWords.ofCode(field.dictionary, current);
+        const proof = `changeProof.${field.id}`;
+        return {
+          key,
+          declaration,
+          label,
+          current: current === undefined ? undefined : (shown ?? current),
+          proof: hasText(proof) ? this.words.of(proof) : '',
+          name: this.transloco.translate('candidate.request.new', { label }),
+        };
+      }),
+    );
+  });
+  /** Whether values of a certificate are changed here. */
+  protected readonly changes = computed(() =>
+    this.boxes().some(({ current }) => current !== undefined),
+  );
   protected readonly remarks = computed(() =>
     (this.application()?.verdicts ?? []).filter(
       ({ targetKind, target, ok }) =>
@@ -173,10 +200,13 @@ export class SectionPage {
     this.model,
     (path) => {
       validateTree(path, ({ fieldTree }) =>
-        this.problems().flatMap(({ fieldId, key, params }) => {
+        this.problems().flatMap(({ fieldId, key: problemKey, params }) => {
+          const [key = fieldId] = Object.keys(this.model().texts).filter(
+            (one) => one === fieldId || one.startsWith(itemKey(fieldId, '')),
+          );
           const target =
-            fieldTree.texts[fieldId] ?? fieldTree.rows[fieldId] ?? fieldTree.choices[fieldId];
-          const problem = hasText(key) ? this.words.of(key, params) : key;
+            fieldTree.texts[key] ?? fieldTree.rows[fieldId] ?? fieldTree.choices[fieldId];
+          const problem = hasText(problemKey) ? this.words.of(problemKey, params) : problemKey;
           const label = this.answerWords.label(fieldId);
           const message = this.transloco.translate('candidate.section.problem', { label, problem });
           return target ? [{ kind: 'answer', message, fieldTree: target }] : [];
@@ -273,7 +303,14 @@ export class SectionPage {
 
   private fill(answers: Answers): void {
     this.stored.set(answers);
-    this.model.set(modelOf(this.open(), answers));
+    const items = this.application()?.certificateRequest?.holder.items ?? [];
+    this.model.set(
+      modelOf(
+        this.open(),
+        answers,
+        items.map(({ itemCode }) => itemCode),
+      ),
+    );
     this.attempt.reset();
   }
 

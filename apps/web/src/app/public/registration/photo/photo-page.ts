@@ -4,7 +4,11 @@ import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { provideFormAttempt } from '@kaopu/web-ui';
 
-import { PhotoChoice, type SendPhoto } from '../../../core/person/photo-choice.js';
+import {
+  type ExplainPhoto,
+  PhotoChoice,
+  type SendPhoto,
+} from '../../../core/person/photo-choice.js';
 import { Registration } from '../registration.js';
 import { StepHeading } from '../step-heading.js';
 import { addressAfter } from '../steps.js';
@@ -36,6 +40,7 @@ export class PhotoPage {
     }
     return saved;
   };
+  protected readonly explain: ExplainPhoto = (note) => this.registration.explainPhoto(note);
 
   protected async goOn(): Promise<void> {
     if (this.photo() === undefined) {

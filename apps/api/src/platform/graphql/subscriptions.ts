@@ -1,0 +1,171 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import {
+  GraphQLError,
+  parse,
+  specifiedRules,
+  subscribe,
+  validate,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+} from 'graphql';
+import type { Authenticator } from '../access/authenticator.js';
+import { refuseCostly } from './cost.plugin.js';
+import { publishErrors } from './errors.plugin.js';
+import { documentLimits, LIMITS } from './limits.js';
+import type { RequestContext } from './request-context.js';
+
+/** Streams this process holds open at once; each costs a socket. */
+const MAX_OPEN = 2000;
+/** Proxies and our own idle limit close a silent connection after a minute. */
+const PULSE_MILLISECONDS = 15_000;
+
+/** What is only there once the application is assembled. */
+export interface SubscriptionHost {
+  readonly schema: GraphQLSchema;
+  readonly authenticator: Authenticator;
+}
+
+interface Operation {
+  readonly document: DocumentNode;
+  readonly variableValues: Record<string, unknown>;
+  readonly operationName: string | undefined;
+}
+
+/**
+ * `/graphql/stream`: subscriptions as server-sent events, the "distinct connections mode" of GraphQL
+ * over SSE. Plain HTTP, so that log-in, cookies, origin check and limits are those of every other
+ * request (docs/adr/0012).
+ */
+export function serveSubscriptions(server: FastifyInstance, host: () => SubscriptionHost): void {
+  const open = new Set<() => void>();
+  // A server that stops lets go of its streams; browsers connect to the next one.
+  server.addHook('preClose', (done) => {
+    for (const close of open) close();
+    done();
+  });
+  server.post('/graphql/stream', async (request, reply) => {
+    if (!request.headers['apollo-require-preflight']) return reply.code(400).send();
+    const { schema, authenticator } = host();
+    const context = { actor: await authenticator.actorOf(request), request, reply };
+    if (open.size >= MAX_OPEN) return refuse(reply, context, [busy()]);
+    const operation = read(schema, request.body);
+    if (Array.isArray(operation)) return refuse(reply, context, operation);
+    const source = await subscribe({ schema, contextValue: context, ...operation });
+    if (!(Symbol.asyncIterator in source)) return refuse(reply, context, source.errors ?? []);
+    await stream(context, source, open);
+    return reply;
+  });
+}
+
+/** @returns what to run, or why not. */
+function read(schema: GraphQLSchema, body: unknown): Operation | GraphQLError[] {
+  try {
+    const { query, variables, operationName } = bodyOf(body);
+    const document = parse(query, { maxTokens: LIMITS.tokens });
+    const wrongs = validate(schema, document, [...specifiedRules, documentLimits]);
+    if (wrongs.length > 0) return wrongs.map(asValidation);
+    refuseCostly({
+      schema,
+      query: document,
+      variables,
+      ...(operationName !== undefined && { operationName }),
+    });
+    return { document, variableValues: variables, operationName };
+  } catch (thrown) {
+    return [thrown instanceof GraphQLError ? asValidation(thrown) : invalid()];
+  }
+}
+
+function bodyOf(body: unknown): {
+  query: string;
+  variables: Record<string, unknown>;
+  operationName: string | undefined;
+} {
+  const { query, variables, operationName } = isRecord(body) ? body : {};
+  if (typeof query !== 'string') throw invalid();
+  return {
+    query,
+    variables: isRecord(variables) ? variables : {},
+    operationName: typeof operationName === 'string' ? operationName : undefined,
+  };
+}
+
+/** Writes results until either side is through. */
+async function stream(
+  context: RequestContext,
+  source: AsyncGenerator<ExecutionResult, void, void>,
+  open: Set<() => void>,
+): Promise<void> {
+  const { reply } = context;
+  reply.hijack();
+  const { raw } = reply;
+  const close = (): void => {
+    raw.end();
+    void source.return();
+  };
+  const pulse = setInterval(() => raw.write(':\n\n'), PULSE_MILLISECONDS);
+  open.add(close);
+  raw.on('close', close);
+  raw.writeHead(200, {
+    ...headersOf(reply),
+    'content-type': 'text/event-stream; charset=utf-8',
+    'x-accel-buffering': 'no',
+  });
+  // Opens the stream in browsers before the first event.
+  raw.write(':\n\n');
+  try {
+    for await (const { errors, ...result } of source) {
+      const told = errors ? { ...result, errors: publishErrors(errors, context) } : result;
+      raw.write(`event: next\ndata: ${JSON.stringify(told)}\n\n`);
+    }
+    raw.write('event: complete\ndata:\n\n');
+  } catch (thrown) {
+    const error = new GraphQLError('', {
+      originalError: thrown instanceof Error ? thrown : new Error(String(thrown)),
+    });
+    const errors = publishErrors([error], context);
+    raw.write(`event: next\ndata: ${JSON.stringify({ errors })}\n\n`);
+  } finally {
+    clearInterval(pulse);
+    open.delete(close);
+    raw.end();
+  }
+}
+
+function refuse(
+  reply: FastifyReply,
+  context: RequestContext,
+  errors: readonly GraphQLError[],
+): FastifyReply {
+  const told = publishErrors(errors, context);
+  const isBusy = told.some(({ extensions }) => extensions?.['code'] === 'SERVICE_UNAVAILABLE');
+  return reply.code(isBusy ? 503 : 400).send({ errors: told });
+}
+
+/** Set by our hooks already: security headers and the request id. */
+const headersOf = (reply: FastifyReply): Record<string, string | string[]> =>
+  Object.fromEntries(
+    Object.entries(reply.getHeaders()).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, typeof value === 'number' ? String(value) : value]],
+    ),
+  );
+
+const asValidation = (error: GraphQLError): GraphQLError =>
+  error.extensions['code']
+    ? error
+    : new GraphQLError(error.message, {
+        ...(error.nodes && { nodes: error.nodes }),
+        extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+      });
+
+const invalid = (): GraphQLError =>
+  new GraphQLError('The request holds no GraphQL document.', {
+    extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+  });
+
+const busy = (): GraphQLError =>
+  new GraphQLError('', { extensions: { code: 'SERVICE_UNAVAILABLE' } });
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
