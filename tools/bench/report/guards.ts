@@ -15,7 +15,12 @@ export interface Results {
  * docs/performance.md says why a goal is not met, half of what was measured. Generous, as the machines
  * of CI are shared; what they find is a list that has become several times dearer, not a bad day.
  */
-const LEAST: Readonly<Record<string, number>> = {};
+const LEAST: Readonly<Record<string, number>> = {
+  'my applications (20)': 0.13,
+  'verify a certificate': 0.11,
+  'review list with total': 0.2,
+  apply: 0.25,
+};
 
 /** Half as much again as the goal of 1.5. */
 const MOST_GROWTH = 2.25;
