@@ -1,9 +1,6 @@
 import { type Browser, devices, expect, type Locator, type Page } from '@playwright/test';
 import { createConnection } from 'mysql2/promise';
-import { messagesOf } from './messages.ts';
 import { codesIn } from './papers.ts';
-
-const LINK = /https?:\/\/\S+\/m\/#[\w-]+/;
 
 /** A phone of its own: nothing is shared with the desktop but the server. */
 export async function phone(browser: Browser, language = 'zh-CN'): Promise<Page> {
@@ -17,19 +14,6 @@ export async function scanned(code: Locator): Promise<string> {
   const [text] = await codesIn(await code.screenshot());
   if (text === undefined) throw new Error('No QR code can be read from the screen.');
   return text;
-}
-
-/** The newest upload link in the messages of a phone. */
-export async function linkSentTo({ request }: Page, number: string): Promise<string> {
-  let link: string | undefined;
-  await expect
-    .poll(async () => {
-      const links = (await messagesOf(request, number)).map(({ body }) => LINK.exec(body)?.[0]);
-      link = links.find((one) => one !== undefined);
-      return link;
-    })
-    .toBeDefined();
-  return link ?? '';
 }
 
 /** Lets every code that is open run out, as ten minutes would. */
