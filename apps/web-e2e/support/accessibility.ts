@@ -8,6 +8,7 @@ const BEST_PRACTICE = ['region', 'landmark-one-main', 'page-has-heading-one', 'h
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await expect(page.locator('mat-progress-bar')).toHaveCount(0);
+  await stillness(page);
   const { violations } = await new AxeBuilder({ page })
     .options({ rules: Object.fromEntries(BEST_PRACTICE.map((rule) => [rule, { enabled: true }])) })
     .withTags(STANDARDS)
@@ -17,4 +18,16 @@ export async function expectAccessible(page: Page): Promise<void> {
     where: nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`),
   }));
   expect.soft(faults, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** Colours half way through a fade are nobody's to read. */
+async function stillness(page: Page): Promise<void> {
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+        .map(({ finished }) => finished),
+    ),
+  );
 }

@@ -31,19 +31,13 @@ export class CaseFlags {
 
   /** @param given facts the caller knows better; what only they would need is not read. */
   async of(actor: Actor, file: CaseFile, given: WorkflowFlags = {}): Promise<WorkflowFlags> {
-    const { row, slots, verdicts } = file;
+    const { row, slots } = file;
     const hasForm = slots.has(signedSlotOf(file.type) ?? '');
     const isReturned = row.status === 'RETURNED';
-    const fixes = verdicts.filter(({ ok }) => !ok);
-    const untouched = fixes.filter((verdict) => !isStale(verdict, file));
-    const open = isReturned ? fixes : untouched;
     return {
       signedFormMissing: row.number !== null && !hasForm,
       signedFormStale: hasForm && isFormStale(file),
-      openVerdicts: open.length,
-      unexplainedVerdicts: open.filter(({ reasonCode }) => reasonCode === null).length,
-      ...(asksForVerdicts(file) && { unjudgedItems: unjudged(file).length }),
-      unansweredFixes: untouched.length,
+      ...verdictFlags(file),
       actorTookPart: file.actorTookPart,
       examPassed: row.passedOn !== null,
       returnDueDate: isReturned && row.returnDueAt ? lastDay(row.returnDueAt) : null,
@@ -101,6 +95,19 @@ export class CaseFlags {
     const isSet = file.plan?.examFrom != null;
     return !this.settings.demo && isSet && !this.hasExamBegun(file);
   }
+}
+
+/** What was objected to, and what of it was answered since. */
+function verdictFlags(file: CaseFile): WorkflowFlags {
+  const fixes = file.verdicts.filter(({ ok }) => !ok);
+  const untouched = fixes.filter((verdict) => !isStale(verdict, file));
+  const open = file.row.status === 'RETURNED' ? fixes : untouched;
+  return {
+    openVerdicts: open.length,
+    unexplainedVerdicts: open.filter(({ reasonCode }) => reasonCode === null).length,
+    unansweredFixes: untouched.length,
+    ...(asksForVerdicts(file) && { unjudgedItems: unjudged(file).length }),
+  };
 }
 
 /** Whether an action of the state depends on what was judged; only then is the submission opened. */

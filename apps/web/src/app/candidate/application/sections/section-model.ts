@@ -36,17 +36,14 @@ export function modelOf(
   const model: SectionModel = { texts: {}, rows: {}, choices: {} };
   for (const { id, kind } of fields) {
     const value = answers[id];
+    const entries: readonly unknown[] = Array.isArray(value) ? value : [];
     if (kind === 'itemDates') {
-      const dates = Array.isArray(value) ? value.filter(isItemDate) : [];
-      for (const itemCode of itemCodes) {
-        const found = dates.find((one) => one.itemCode === itemCode);
-        model.texts[itemKey(id, itemCode)] = found?.firstIssueDate ?? '';
-      }
+      Object.assign(model.texts, datesByItem(id, entries, itemCodes));
     } else if (isRowKind(kind)) {
-      const rows = Array.isArray(value) ? value.map((entry) => rowOf(kind, entry)) : [];
+      const rows = entries.map((entry) => rowOf(kind, entry));
       model.rows[id] = rows.length === 0 ? [emptyRow(kind)] : rows;
     } else if (kind === 'subjects') {
-      model.choices[id] = Array.isArray(value) ? value.map(String) : [];
+      model.choices[id] = entries.map(String);
     } else {
       model.texts[id] = isBlank(value) ? '' : String(value);
     }
@@ -125,6 +122,21 @@ function entriesOf(kind: RowKind, rows: readonly AnswerRow[]): unknown {
         }),
       ),
     );
+}
+
+/** A box for the date of each item, empty where none was given. */
+function datesByItem(
+  fieldId: string,
+  entries: readonly unknown[],
+  itemCodes: readonly string[],
+): SectionModel['texts'] {
+  const dates = entries.filter(isItemDate);
+  return Object.fromEntries(
+    itemCodes.map((itemCode) => {
+      const found = dates.find((one) => one.itemCode === itemCode);
+      return [itemKey(fieldId, itemCode), found?.firstIssueDate ?? ''];
+    }),
+  );
 }
 
 /** Dates of the items that have one; what is no date stays as typed, to be refused. */

@@ -35,7 +35,7 @@ import { reading } from '../../reading/reading.js';
 import { BackLink } from '../../words/back-link.js';
 import { askedAnswerFields, declarationOf, recordOf } from '../application-data.js';
 import { AnswerField } from './answer-field.js';
-import { boxesOf, itemKey } from './beside.js';
+import { itemKey } from './beside.js';
 import { ChangeRow } from './change-row.js';
 import { Autosave, type SaveOutcome } from './autosave.js';
 import { HeldItemRows } from './held-item-rows.js';
@@ -50,6 +50,7 @@ import {
   type SectionModel,
   type SectionProblem,
 } from './section-model.js';
+import { SectionBoxes } from './section-boxes.js';
 import { SettledAnswers } from './settled-answers.js';
 import { SubjectChoice } from './subject-choice.js';
 import { WorkRows } from './work-rows.js';
@@ -96,6 +97,7 @@ export class SectionPage {
   private readonly clock = inject(Clock);
   private readonly words = inject(DomainText);
   private readonly answerWords = inject(AnswerWords);
+  private readonly sectionBoxes = inject(SectionBoxes);
   private readonly confirm = inject(Confirm);
   private readonly transloco = inject(TranslocoService);
   private readonly apollo = inject(Apollo);
@@ -133,25 +135,9 @@ export class SectionPage {
     );
   });
   /** The boxes to fill in; those of a change stand beside what the certificate says. */
-  protected readonly boxes = computed(() => {
-    const request = this.application()?.certificateRequest;
-    return this.open().flatMap((field) =>
-      boxesOf(field, request).map(({ key, declaration, current, itemCode }) => {
-        const own = this.answerWords.label(field.id);
-        const label = itemCode === undefined ? own : `${itemCode} ${own}`;
-        const [shown] = this.answerWords.ofCode(field.dictionary, current);
-        const proof = `changeProof.${field.id}`;
-        return {
-          key,
-          declaration,
-          label,
-          current: current === undefined ? undefined : (shown ?? current),
-          proof: hasText(proof) ? this.words.of(proof) : '',
-          name: this.transloco.translate('candidate.request.new', { label }),
-        };
-      }),
-    );
-  });
+  protected readonly boxes = computed(() =>
+    this.sectionBoxes.of(this.open(), this.application()?.certificateRequest),
+  );
   /** Whether values of a certificate are changed here. */
   protected readonly changes = computed(() =>
     this.boxes().some(({ current }) => current !== undefined),
@@ -304,13 +290,8 @@ export class SectionPage {
   private fill(answers: Answers): void {
     this.stored.set(answers);
     const items = this.application()?.certificateRequest?.holder.items ?? [];
-    this.model.set(
-      modelOf(
-        this.open(),
-        answers,
-        items.map(({ itemCode }) => itemCode),
-      ),
-    );
+    const codes = items.map(({ itemCode }) => itemCode);
+    this.model.set(modelOf(this.open(), answers, codes));
     this.attempt.reset();
   }
 
