@@ -8,6 +8,7 @@ import {
   type DecideIssueLineInput,
 } from '@kaopu/graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CatalogueMemory } from '../../src/catalogue/catalogue-memory.js';
 import { RuleParameterEntity } from '../../src/catalogue/rule-parameter.entity.js';
 import { IssueLineListeners } from '../../src/certificates/source-listeners.js';
 import { HeldItems } from '../../src/certificates/held-items.js';
@@ -309,11 +310,13 @@ describe('the issuing authority', () => {
       trust: 'ours',
       validFrom: '2019-06-01',
     });
+    api.app.get(CatalogueMemory).forget();
     try {
       await expect(decide(approver, approval(lineId))).rejects.toThrow('INTERNAL');
       expect(await count('SELECT COUNT(*) AS n FROM number_ledger')).toBe(numbers);
     } finally {
       await api.db.query('DELETE FROM rule_parameter WHERE code = ?', ['certificateNumber.P34']);
+      api.app.get(CatalogueMemory).forget();
     }
     expect(await decide(approver, approval(lineId))).toMatchObject({ status: 'APPROVED' });
   });
