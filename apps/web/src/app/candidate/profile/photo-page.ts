@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { provideFormAttempt } from '@kaopu/web-ui';
 
+import { onLanguageChange } from '../../core/i18n/on-language-change.js';
 import { type ExplainPhoto, PhotoChoice, type SendPhoto } from '../../core/person/photo-choice.js';
 import { BackLink } from '../words/back-link.js';
 import { ProfileEditing } from './profile-editing.js';
@@ -32,4 +33,8 @@ export class PhotoChangePage {
   protected readonly send: SendPhoto = (picture, progress, key) =>
     this.editing.uploadPhoto(key, picture, progress);
   protected readonly explain: ExplainPhoto = (note, key) => this.editing.explainPhoto(key, note);
+
+  constructor() {
+    onLanguageChange(() => this.editing.load());
+  }
 }

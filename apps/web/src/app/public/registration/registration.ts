@@ -91,6 +91,11 @@ export class Registration {
     return this.loading;
   }
 
+  /** The draft as the server has it now, in the language chosen now. */
+  reread(): Promise<void> {
+    return this.fetch();
+  }
+
   /** Keeps a step's answers, on the server too once the phone is verified. */
   async save(part: Partial<Answers>): Promise<'saved' | Refusal> {
     this.typed.update((before) => consistent({ ...before, ...part }));

@@ -4,6 +4,7 @@ import { Router } from '@angular/router';
 import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { provideFormAttempt } from '@kaopu/web-ui';
 
+import { onLanguageChange } from '../../../core/i18n/on-language-change.js';
 import {
   type ExplainPhoto,
   PhotoChoice,
@@ -41,6 +42,10 @@ export class PhotoPage {
     return saved;
   };
   protected readonly explain: ExplainPhoto = (note) => this.registration.explainPhoto(note);
+
+  constructor() {
+    onLanguageChange(() => this.registration.reread());
+  }
 
   protected async goOn(): Promise<void> {
     if (this.photo() === undefined) {
