@@ -60,6 +60,8 @@ export function slot(code: string, settings: { name: string; required: boolean; 
           url: 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==',
           uploadedAt: '2026-11-24T02:00:00.000Z',
           versionNo: 1,
+          note: null,
+          photoChecks: [],
         }
       : null,
   };
@@ -106,6 +108,7 @@ export function deskCase(changes: Record<string, unknown> = {}) {
     writableFields: [],
     formUrl: null,
     formContentHash: null,
+    signedForm: null,
     whyNot: [
       { __typename: 'WhyNot', action: 'RETURN', message: '还没有退回的结论' },
       { __typename: 'WhyNot', action: 'ACCEPT', message: '还有没给结论的内容' },
