@@ -10,12 +10,16 @@ export interface Look {
 
 const FOLDER = join(import.meta.dirname, '../../../test-results/screens');
 
-/** Keeps a picture of the whole page for human eyes. */
+/**
+ * Keeps a picture of the whole page for human eyes, when somebody asked for them: `KAOPU_SCREENS=1`.
+ * Pictures nobody looks at would cost every run minutes.
+ */
 export async function keepScreen(
   page: Page,
   name: string,
   { language, width, theme }: Look,
 ): Promise<void> {
+  if (!process.env['KAOPU_SCREENS']) return;
   const path = join(FOLDER, `${name}-${language}-${width}-${theme}.png`);
   await page.screenshot({ path, fullPage: true, animations: 'disabled' });
 }
