@@ -15,9 +15,16 @@ async function tabTo(page: Page, role: 'button' | 'link' | 'textbox' | 'combobox
   await expect(control).toBeFocused();
 }
 
+/** Opens a page as the one that keys go to; desks of other journeys may still be open beside it. */
+async function openInFront(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.bringToFront();
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+}
+
 test('the first step of registration needs no mouse', async ({ page }) => {
   const { idNumber, name } = inventPerson();
-  await page.goto('/');
+  await openInFront(page, '/');
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: '跳到主要内容' })).toBeFocused();
   await page.keyboard.press('Enter');
@@ -38,15 +45,17 @@ test('the first step of registration needs no mouse', async ({ page }) => {
 
 test('logging in needs no mouse', async ({ page }) => {
   const { login, password, displayName } = demoAccount('CANDIDATE');
-  await page.goto('/login');
+  await openInFront(page, '/login');
   await tabTo(page, 'textbox', '证件号码');
   await page.keyboard.type(login);
   await tabTo(page, 'textbox', '密码');
   await page.keyboard.type(password);
   await tabTo(page, 'button', '看不清图片？改用自动验证');
   await page.keyboard.press('Space');
+  const start = page.getByRole('button', { name: '开始验证' });
+  await expect(start).toBeVisible();
   await page.keyboard.press('Shift+Tab');
-  await expect(page.getByRole('button', { name: '开始验证' })).toBeFocused();
+  await expect(start).toBeFocused();
   await page.keyboard.press('Space');
   await expect(page.getByText('验证通过')).toBeVisible();
   await tabTo(page, 'button', '登录');
