@@ -62,8 +62,11 @@ export const stateHeldItem =
   async (page: Page): Promise<void> => {
     await openTask(page, '已持有的证书');
     const rows = page.locator('app-answer-rows fieldset');
-    await page.getByRole('button', { name: '再加一项' }).click();
-    const row = rows.last();
+    const add = page.getByRole('button', { name: '再加一项' });
+    await expect(add).toBeVisible();
+    const before = await rows.count();
+    await add.click();
+    const row = rows.nth(before);
     await row.getByLabel('项目').selectOption(itemCode);
     await row.getByRole('textbox', { name: '证书编号' }).fill(`演示-${itemCode}`);
     await row.getByRole('textbox', { name: '初次取证日期' }).fill(monthsAgo(57));

@@ -6,7 +6,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 interface Bootstrap {
-  startDatabase(options: { dataDir: string }): Promise<{ url: string; stop(): Promise<void> }>;
+  startDatabase(options: {
+    dataDir: string;
+    isThrowaway: boolean;
+  }): Promise<{ url: string; stop(): Promise<void> }>;
   ensureSecrets(dataDir: string): string;
 }
 
@@ -16,7 +19,9 @@ const READY_SECONDS = 60;
 export default async function setup(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'kaopu-e2e-'));
   const { startDatabase, ensureSecrets } = await bootstrap();
-  const own = process.env['TEST_DATABASE_URL'] ? null : await startDatabase({ dataDir: folder });
+  const own = process.env['TEST_DATABASE_URL']
+    ? null
+    : await startDatabase({ dataDir: folder, isThrowaway: true });
   const port = await freePort();
   const env = {
     ...process.env,

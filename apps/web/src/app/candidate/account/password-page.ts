@@ -21,7 +21,7 @@ import { Command } from '../../core/requests/command.js';
 import { type FieldRefusal, Refusals } from '../../core/requests/refusal.js';
 import { Waiting } from '../../core/requests/waiting.js';
 import { PageTitle } from '../../core/shell/page-title.js';
-import { mutate } from '../reading/command.js';
+import { mutate } from '../../core/requests/mutate.js';
 
 const EMPTY = { current: '', password: '', confirmation: '' };
 

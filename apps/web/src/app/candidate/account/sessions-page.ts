@@ -7,7 +7,7 @@ import { Banner, DataState, FailureNotice, ShanghaiTime } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
 
 import { Command } from '../../core/requests/command.js';
-import { mutate } from '../reading/command.js';
+import { mutate } from '../../core/requests/mutate.js';
 import { reading } from '../reading/reading.js';
 
 /** 登录设备: where the account is signed in, and out with the others (experience.md §2.2). */

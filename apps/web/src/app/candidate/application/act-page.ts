@@ -6,7 +6,9 @@ import { Banner, ConfirmPage, DataState, FailureNotice } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
 
 import { LanguageChoice } from '../../core/i18n/language-choice.js';
-import { Command, mutate, refusalWords } from '../reading/command.js';
+import { Command } from '../../core/requests/command.js';
+import { mutate } from '../../core/requests/mutate.js';
+import { refusalWords } from '../../core/requests/refusal.js';
 import { reading } from '../reading/reading.js';
 import { ItemNamePipe } from '../words/item-name.js';
 

@@ -22,9 +22,11 @@ import { Apollo } from 'apollo-angular';
 
 import { PageTitle } from '../../core/shell/page-title.js';
 import { RuleList } from '../../core/eligibility/rule-list.js';
-import { Command, mutate, refusalWords } from '../reading/command.js';
 import { reading } from '../reading/reading.js';
 import { AnswerWords } from '../../core/answers/answer-words.js';
+import { Command } from '../../core/requests/command.js';
+import { mutate } from '../../core/requests/mutate.js';
+import { refusalWords } from '../../core/requests/refusal.js';
 import { CheckSections } from './check-sections.js';
 import { BackLink } from '../words/back-link.js';
 

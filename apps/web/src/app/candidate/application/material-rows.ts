@@ -21,7 +21,9 @@ import { PhoneUpload } from '../../core/handoff/phone-upload.js';
 import type { ReceivedFile } from '../../core/handoff/received-file.js';
 import type { UploadRequests } from '../../core/handoff/upload-requests.js';
 import { LanguageChoice } from '../../core/i18n/language-choice.js';
-import { Command, mutate, refusalWords } from '../reading/command.js';
+import { Command } from '../../core/requests/command.js';
+import { mutate } from '../../core/requests/mutate.js';
+import { refusalWords } from '../../core/requests/refusal.js';
 import { declarationOf, isNotNeeded } from './application-data.js';
 
 type SlotState = ApplicationDetailFragment['slots'][number];

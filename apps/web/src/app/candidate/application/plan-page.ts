@@ -14,7 +14,8 @@ import {
 import { Apollo } from 'apollo-angular';
 
 import { PageTitle } from '../../core/shell/page-title.js';
-import { Command, refusalWords } from '../reading/command.js';
+import { Command } from '../../core/requests/command.js';
+import { refusalWords } from '../../core/requests/refusal.js';
 import { reading } from '../reading/reading.js';
 import { PlanDaysPipe } from '../words/plan-days.js';
 import { saveAnswers } from './sections/save-answers.js';

@@ -8,7 +8,8 @@ import { firstValueFrom } from 'rxjs';
 
 import { type Failure, failureOf } from '../../core/failure/failure.js';
 import { newIdempotencyKey } from '../../core/idempotency-key.js';
-import { mutate, refusalWords } from '../reading/command.js';
+import { mutate } from '../../core/requests/mutate.js';
+import { refusalWords } from '../../core/requests/refusal.js';
 import { ItemNamePipe } from '../words/item-name.js';
 
 interface Chosen {

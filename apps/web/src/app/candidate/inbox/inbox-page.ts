@@ -6,7 +6,8 @@ import { MarkInboxReadDocument, MyInboxDocument } from '@kaopu/graphql';
 import { DataState, FailureNotice, ShanghaiTime, StatusChip } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
 
-import { Command, mutate } from '../reading/command.js';
+import { Command } from '../../core/requests/command.js';
+import { mutate } from '../../core/requests/mutate.js';
 import { reading } from '../reading/reading.js';
 
 const PAGE_SIZE = 20;

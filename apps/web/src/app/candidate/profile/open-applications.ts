@@ -7,8 +7,8 @@ import { Banner, FailureNotice } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
 
 import { Command } from '../../core/requests/command.js';
+import { refusalWords } from '../../core/requests/refusal.js';
 import { saveAnswers } from '../application/sections/save-answers.js';
-import { refusalWords } from '../reading/command.js';
 import { reading } from '../reading/reading.js';
 import { ItemNamePipe } from '../words/item-name.js';
 

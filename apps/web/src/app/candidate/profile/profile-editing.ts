@@ -20,7 +20,7 @@ import type {
 } from '../../core/person/phone-verification.js';
 import type { Refusal } from '../../core/requests/refusal.js';
 import { SessionRenewal } from '../../core/session/session-renewal.js';
-import { mutate } from '../reading/command.js';
+import { mutate } from '../../core/requests/mutate.js';
 
 /** The fields of one group, as they shall be. */
 export type ProfileChanges = Omit<UpdateProfileInput, 'version' | 'idempotencyKey'>;

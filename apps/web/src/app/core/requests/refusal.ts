@@ -15,6 +15,14 @@ export interface Refusal {
   readonly retryAfterSeconds?: number;
 }
 
+/** The sentence of a refusal: why an action is not possible says more than the general message. */
+export function refusalWords(refusal: {
+  readonly message: string;
+  readonly refusedBecause?: string;
+}): string {
+  return refusal.refusedBecause ?? refusal.message;
+}
+
 /** An error at a field of a signal form, as a submission returns it. */
 export type FieldRefusal = ValidationError.WithOptionalFieldTree;
 

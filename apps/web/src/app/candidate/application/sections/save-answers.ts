@@ -1,7 +1,7 @@
 import { SaveAnswersDocument, type SaveAnswersMutation } from '@kaopu/graphql';
 import type { Apollo } from 'apollo-angular';
 
-import { mutate } from '../../reading/command.js';
+import { mutate } from '../../../core/requests/mutate.js';
 
 interface AnswersToSave {
   readonly applicationId: string;
