@@ -74,7 +74,7 @@ async function prepare(steps, folder) {
 
 /** @param {string} dataDir */
 async function database(dataDir) {
-  const url = await openDatabase(dataDir);
+  const url = await openDatabase(dataDir, { isThrowaway: true });
   await inspectDatabase(parseDatabaseUrl(url));
   return { TEST_DATABASE_URL: url };
 }

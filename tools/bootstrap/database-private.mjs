@@ -17,6 +17,7 @@ import { basename, join } from 'node:path';
 import { answers } from './database-connect.mjs';
 import {
   SERVER_OPTIONS,
+  THROWAWAY_OPTIONS,
   accountStatements,
   privateAddress,
   privateUrl,
@@ -78,10 +79,11 @@ export async function runningUrl(dataDir) {
  *
  * @param {string} dataDir
  * @param {import('./database-binaries.mjs').Binaries} binaries
+ * @param {boolean} isThrowaway nobody wants its data after this run
  * @returns {Promise<string>} its address
  * @throws {Obstacle} with the end of its log when it does not come up
  */
-export async function startPrivate(dataDir, binaries) {
+export async function startPrivate(dataDir, binaries, isThrowaway) {
   const files = layout(dataDir);
   const password = privatePassword(dataDir);
   if (!existsSync(files.data)) {
@@ -97,7 +99,7 @@ export async function startPrivate(dataDir, binaries) {
     }),
   );
   writeFileSync(files.port, `${port}\n`);
-  const pid = launch(files, binaries, port);
+  const pid = launch(files, binaries, port, isThrowaway ? THROWAWAY_OPTIONS : []);
   writeFileSync(files.pid, `${pid}\n`);
   await untilReady(pid, port, password, files.log);
   return privateUrl(port, password);
@@ -146,8 +148,9 @@ async function createData(files, { server, install }) {
  * @param {ReturnType<typeof layout>} files
  * @param {import('./database-binaries.mjs').Binaries} binaries
  * @param {number} port
+ * @param {readonly string[]} more options
  */
-function launch(files, { server }, port) {
+function launch(files, { server }, port, more) {
   const log = openSync(files.log, 'w', 0o600);
   const child = spawn(
     server,
@@ -160,6 +163,7 @@ function launch(files, { server }, port) {
       `--port=${port}`,
       `--init-file=${files.accounts}`,
       ...SERVER_OPTIONS,
+      ...more,
       ...asRoot(),
     ],
     // An own session: Ctrl-C in the terminal stops the API first, then we stop the database.

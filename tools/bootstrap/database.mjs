@@ -17,6 +17,7 @@ import { Obstacle, say, step } from './say.mjs';
  *
  * @typedef {object} StartOptions
  * @property {string} dataDir
+ * @property {boolean} [isThrowaway] nobody wants its data after this run
  * @property {(stop: () => Promise<void>) => void} [beforeStart] is handed `stop` before a server is
  *   started, so that an interruption half-way leaves none behind
  */
@@ -27,15 +28,16 @@ const NOT_OURS = async () => undefined;
  * DATABASE_URL as it is, else {@link startDatabase}, stopped when the command ends.
  *
  * @param {string} dataDir
+ * @param {{ isThrowaway?: boolean }} [options]
  * @returns {Promise<string>} its address
  */
-export async function openDatabase(dataDir) {
+export async function openDatabase(dataDir, options = {}) {
   const given = process.env.DATABASE_URL;
   if (given) {
     say('• Using the database named by DATABASE_URL.');
     return given;
   }
-  return (await startDatabase({ dataDir, beforeStart: atEnd })).url;
+  return (await startDatabase({ ...options, dataDir, beforeStart: atEnd })).url;
 }
 
 /**
@@ -46,7 +48,11 @@ export async function openDatabase(dataDir) {
  * @returns {Promise<Database>}
  * @throws {Obstacle} naming what to install when none of these is possible
  */
-export async function startDatabase({ dataDir, beforeStart = () => undefined }) {
+export async function startDatabase({
+  dataDir,
+  isThrowaway = false,
+  beforeStart = () => undefined,
+}) {
   ensureFolder(dataDir);
   const running = await runningUrl(dataDir);
   if (running !== undefined) {
@@ -59,7 +65,7 @@ export async function startDatabase({ dataDir, beforeStart = () => undefined }) 
     beforeStart(stop);
     try {
       const url = await step(`Starting a private database (${binaries.version})`, () =>
-        startPrivate(dataDir, binaries),
+        startPrivate(dataDir, binaries, isThrowaway),
       );
       return { url, stop };
     } catch (error) {
@@ -105,7 +111,7 @@ export async function databaseUrl({ dataDir }) {
 
 /**
  * @param {string} engine
- * @param {Required<StartOptions>} options
+ * @param {Required<Pick<StartOptions, 'dataDir' | 'beforeStart'>>} options
  * @returns {Promise<Database>}
  */
 async function openContainer(engine, { dataDir, beforeStart }) {

@@ -12,10 +12,10 @@ export default async function setup(): Promise<(() => Promise<void>) | undefined
   if (process.env['TEST_DATABASE_URL']) return undefined;
   const bootstrap = new URL('../../../../tools/bootstrap/database.mjs', import.meta.url).href;
   const { startDatabase } = (await import(bootstrap)) as {
-    startDatabase(options: { dataDir: string }): Promise<StartedDatabase>;
+    startDatabase(options: { dataDir: string; isThrowaway: boolean }): Promise<StartedDatabase>;
   };
   const dataDir = mkdtempSync(join(tmpdir(), 'kaopu-test-'));
-  const database = await startDatabase({ dataDir });
+  const database = await startDatabase({ dataDir, isThrowaway: true });
   process.env['TEST_DATABASE_URL'] = database.url;
   return async () => {
     await database.stop();
