@@ -4,6 +4,7 @@ import { normaliseIdNumber, type IdType } from '@kaopu/domain';
 import { v7 as uuid } from 'uuid';
 import type { Role } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
+import { batched } from '../platform/database/batched.js';
 import { isUniqueViolation } from '../platform/database/database-errors.js';
 import { leanRows } from '../platform/database/lean-rows.js';
 import { AccountCells } from './account-cells.js';
@@ -38,6 +39,12 @@ export const normaliseLogInName = (typed: string): string =>
 /** Creates and finds accounts. */
 @Injectable()
 export class Accounts {
+  private readonly byId = batched(async (ids: readonly string[]) => {
+    const rows = await leanRows(this.dataSource.manager, AccountEntity, 'WHERE id IN (?)', [ids]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -123,9 +130,7 @@ export class Accounts {
 
   /** The document and name of a candidate, in plain. @throws Error for another kind of account. */
   async identity(accountId: string): Promise<CandidateIdentity> {
-    const [row] = await leanRows(this.dataSource.manager, AccountEntity, 'WHERE id = ?', [
-      accountId,
-    ]);
+    const row = await this.byId(accountId);
     if (!row?.idType || !row.idNumberEnc) throw new Error(`Account ${accountId} is no candidate.`);
     return {
       idType: row.idType,

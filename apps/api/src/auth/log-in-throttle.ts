@@ -29,7 +29,7 @@ export class LogInThrottle {
    */
   attempt(subject: string): Promise<number> {
     const now = this.clock.now();
-    return this.dataSource.transaction('READ COMMITTED', async (em) => {
+    return this.dataSource.transaction(async (em) => {
       await em.query(
         `INSERT INTO log_in_throttle (subject, failures, next_at, updated_at) VALUES (?, 0, ?, ?)
          ON DUPLICATE KEY UPDATE subject = subject`,

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { normaliseIdNumber } from '@kaopu/domain';
-import { DataSource } from 'typeorm';
 import type { Actor } from '../platform/access/actor.js';
-import { Clock } from '../platform/clock/clock.js';
-import { Transactions, writeAudit } from '../platform/database/transactions.js';
+import { AuditLog } from '../platform/database/audit-log.js';
+import { Transactions } from '../platform/database/transactions.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { RefusedError, UserError } from '../platform/graphql/user-error.js';
 import type { InvalidInputError, RateLimitedError } from '../platform/graphql/user-error.js';
@@ -39,8 +38,7 @@ interface Attempt {
 @Injectable()
 export class LogInService {
   constructor(
-    private readonly dataSource: DataSource,
-    private readonly clock: Clock,
+    private readonly audit: AuditLog,
     private readonly transactions: Transactions,
     private readonly limits: RateLimits,
     private readonly accounts: Accounts,
@@ -117,15 +115,8 @@ export class LogInService {
       await this.throttle.succeeded(subject);
       return account;
     }
-    const { manager } = this.dataSource;
-    await writeAudit(
-      manager,
-      actor,
-      'logInRefused',
-      subject,
-      { kind: attempt.kind },
-      this.clock.now(),
-    );
+    const { kind } = attempt;
+    await this.audit.record(actor, 'logInRefused', { subjectId: subject, details: { kind } });
     return new RefusedError('UNAUTHENTICATED', authText(actor.request.language, attempt.wrongKey));
   }
 

@@ -4,7 +4,7 @@ import { DataSource, IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Actor, RequestInfo } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
-import { writeAudit } from '../platform/database/transactions.js';
+import { writeAudit } from '../platform/database/audit-log.js';
 import { AccountEntity, SessionEntity, type EndReason } from './account.entity.js';
 import { RefreshTokens, type PresentedToken } from './refresh-tokens.js';
 import { GRACE_MILLISECONDS, MAX_SESSIONS, SESSION_LIFE, isAlive } from './session-limits.js';
@@ -83,7 +83,7 @@ export class Sessions {
   refresh(actor: Actor, token: string | undefined): Promise<OpenSession | null> {
     const presented = this.tokens.parse(token);
     if (!presented) return Promise.resolve(null);
-    return this.dataSource.transaction('READ COMMITTED', async (em) => {
+    return this.dataSource.transaction(async (em) => {
       const row = await this.living(em, presented);
       if (!row) return null;
       const now = this.clock.now();

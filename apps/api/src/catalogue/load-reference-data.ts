@@ -3,7 +3,7 @@ import { loadMajors } from '../majors/load-majors.js';
 import { readMajors } from '../majors/majors-files.js';
 import type { Actor } from '../platform/access/actor.js';
 import type { Clock } from '../platform/clock/clock.js';
-import { writeAudit } from '../platform/database/transactions.js';
+import { writeAudit } from '../platform/database/audit-log.js';
 import { loadCatalogue } from './load-catalogue.js';
 import { readCatalogue } from './reference-files.js';
 
@@ -38,7 +38,7 @@ export async function loadReferenceData(
 ): Promise<number> {
   const catalogue = await readCatalogue(directory, withDemo);
   const majors = await readMajors(directory);
-  return dataSource.transaction('READ COMMITTED', async (em) => {
+  return dataSource.transaction(async (em) => {
     const changed = (await loadCatalogue(em, catalogue)) + (await loadMajors(em, majors));
     if (changed > 0) {
       await writeAudit(em, LOADER, 'loadReferenceData', 'catalogue', { changed }, clock.now());

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { batched } from '../platform/database/batched.js';
 import { CertificateLink } from './certificate-link.type.js';
 
 interface LinkRow {
@@ -16,6 +17,8 @@ export interface LinksOf {
   readonly replacedBy: CertificateLink | null;
 }
 
+export const NO_LINKS: LinksOf = { replaces: null, replacedBy: null };
+
 const LINK = `
   SELECT o.id AS oldId, o.certificate_no AS oldNumber, n.id AS newId, n.certificate_no AS newNumber, n.purpose
   FROM certificate o JOIN certificate n ON n.id = o.superseded_by`;
@@ -23,19 +26,18 @@ const LINK = `
 /** Links between old and new prints, both ways, in one statement however many are asked for. */
 @Injectable()
 export class CertificateLinks {
+  readonly of = batched((ids: readonly string[]) => this.find(ids));
+
   constructor(private readonly dataSource: DataSource) {}
 
-  async of(ids: readonly string[]): Promise<(id: string) => LinksOf> {
-    const rows =
-      ids.length === 0
-        ? []
-        : await this.dataSource.query<LinkRow[]>(
-            `${LINK} WHERE o.id IN (?) UNION ${LINK} WHERE o.superseded_by IN (?)`,
-            [ids, ids],
-          );
+  private async find(ids: readonly string[]): Promise<LinksOf[]> {
+    const rows = await this.dataSource.query<LinkRow[]>(
+      `${LINK} WHERE o.id IN (?) UNION ${LINK} WHERE o.superseded_by IN (?)`,
+      [ids, ids],
+    );
     const after = new Map(rows.map((row) => [row.oldId, row]));
     const before = new Map(rows.map((row) => [row.newId, row]));
-    return (id) => {
+    return ids.map((id) => {
       const [successor, predecessor] = [after.get(id), before.get(id)];
       return {
         replacedBy: successor
@@ -45,6 +47,6 @@ export class CertificateLinks {
           ? new CertificateLink(predecessor.oldId, predecessor.oldNumber, predecessor.purpose)
           : null,
       };
-    };
+    });
   }
 }

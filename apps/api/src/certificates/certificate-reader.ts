@@ -4,10 +4,11 @@ import { Bodies } from '../catalogue/bodies.js';
 import { Items } from '../catalogue/items.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
+import { batched } from '../platform/database/batched.js';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { SignedUrls } from '../platform/crypto/signed-url.js';
 import { CertificateCells } from './certificate-cells.js';
-import { CertificateLinks } from './certificate-links.js';
+import { CertificateLinks, NO_LINKS } from './certificate-links.js';
 import { statusOn, type RegisteredStatus } from './certificate-status.js';
 import { Certificate, type CertificateItem } from './certificate.type.js';
 import type { IssuePurpose } from './issue-purpose.js';
@@ -52,9 +53,11 @@ export const CERTIFICATE = `
          (SELECT s.certificate_no FROM certificate s WHERE s.id = c.superseded_by) AS replacedBy
   FROM certificate c`;
 
-/** Makes stored certificates readable: always one statement, however many. */
+/** Makes stored certificates readable: always the same few statements, however many. */
 @Injectable()
 export class CertificateReader {
+  private readonly itemsOf = batched((ids: readonly string[]) => this.findItems(ids));
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly cells: CertificateCells,
@@ -86,9 +89,9 @@ export class CertificateReader {
 
   async complete(rows: readonly StoredCertificate[], language: Language): Promise<Certificate[]> {
     if (rows.length === 0) return [];
-    const [items, linksOf, authorities, institutions] = await Promise.all([
-      this.itemsOf(rows.map(({ id }) => id)),
-      this.links.of(rows.map(({ id }) => id)),
+    const [items, links, authorities, institutions] = await Promise.all([
+      Promise.all(rows.map(({ id }) => this.itemsOf(id))),
+      Promise.all(rows.map(({ id }) => this.links.of(id))),
       this.bodies.authorities(
         [...new Set(rows.map(({ authorityCode }) => authorityCode))],
         language,
@@ -99,8 +102,8 @@ export class CertificateReader {
       ),
     ]);
     const today = this.clock.today();
-    return rows.map((row) => {
-      const own = items.get(row.id) ?? [];
+    return rows.map((row, at) => {
+      const own = items[at] ?? [];
       const { authorityCode, institutionCode } = row;
       return new Certificate({
         id: row.id,
@@ -117,7 +120,7 @@ export class CertificateReader {
         deliveredAt: row.deliveredAt,
         trackingNo: row.trackingNo,
         purpose: row.purpose,
-        ...linksOf(row.id),
+        ...(links[at] ?? NO_LINKS),
         version: row.version,
       });
     });
@@ -140,7 +143,7 @@ export class CertificateReader {
     });
   }
 
-  private async itemsOf(ids: readonly string[]): Promise<Map<string, CertificateItem[]>> {
+  private async findItems(ids: readonly string[]): Promise<CertificateItem[][]> {
     const rows = await this.dataSource.query<StoredItem[]>(
       `SELECT certificate_id AS certificateId, item_code AS itemCode, first_issue_date AS firstIssueDate,
               approval_date AS approvalDate, valid_from AS validFrom, valid_to AS validTo, restriction
@@ -152,7 +155,8 @@ export class CertificateReader {
       rows.map(({ itemCode, approvalDate }) => ({ code: itemCode, on: approvalDate })),
     );
     const readable = rows.map(({ itemCode, ...dates }) => ({ ...dates, item: itemOf(itemCode) }));
-    return Map.groupBy(readable, ({ certificateId }) => certificateId);
+    const byCertificate = Map.groupBy(readable, ({ certificateId }) => certificateId);
+    return ids.map((id) => byCertificate.get(id) ?? []);
   }
 }
 

@@ -5,7 +5,8 @@ import { HumanCheck } from '../auth/human-check.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { FieldCipher } from '../platform/crypto/field-cipher.js';
-import { writeAudit } from '../platform/database/transactions.js';
+import { AuditLog } from '../platform/database/audit-log.js';
+import { batched } from '../platform/database/batched.js';
 import { accident } from '../platform/graphql/accident.js';
 import { RefusedError, type RateLimitedError } from '../platform/graphql/user-error.js';
 import { rateLimited, refuse } from '../platform/i18n/refuse.js';
@@ -22,9 +23,17 @@ const NAMES_PER_ADDRESS: Budget = { name: 'verify.name.ip', points: 60, seconds:
 /** Against guessing the name that belongs to one number, from however many addresses. */
 const NAMES_PER_NUMBER: Budget = { name: 'verify.name.number', points: 30, seconds: 3600 };
 
+/** A number as we write it and the keyed hash of the name that should belong to it. */
+interface NamedNumber {
+  readonly number: string;
+  readonly nameIndex: string;
+}
+
 /** Public verification (社会查询, experience.md §3.5): masked, limited, nothing to enumerate by. */
 @Injectable()
 export class Verification {
+  private readonly named = batched((keys: readonly NamedNumber[]) => this.findNamed(keys));
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly reader: CertificateReader,
@@ -32,6 +41,7 @@ export class Verification {
     private readonly cipher: FieldCipher,
     private readonly limits: RateLimits,
     private readonly humanCheck: HumanCheck,
+    private readonly audit: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -61,14 +71,8 @@ export class Verification {
     );
     if (wait > 0) return rateLimited(actor, wait);
     const [row = null] = await this.byNumbers([{ number: canonical, name }]);
-    await writeAudit(
-      this.dataSource.manager,
-      actor,
-      'verifyPublic',
-      row?.id ?? 'none',
-      { found: row !== null },
-      this.clock.now(),
-    );
+    const details = { found: row !== null };
+    await this.audit.record(actor, 'verifyPublic', { subjectId: row?.id ?? 'none', details });
     const found = await this.publish(row, actor);
     return (
       found ??
@@ -83,18 +87,26 @@ export class Verification {
   async byNumbers(
     asked: readonly { readonly number: string; readonly name: string }[],
   ): Promise<(StoredCertificate | null)[]> {
-    const keys = asked.map(({ number, name }) => ({
-      number: canonicalCertificateNo(number).slice(0, 40),
-      nameIndex: this.cells.nameIndex(name),
-    }));
+    return Promise.all(
+      asked.map(({ number, name }) =>
+        this.named({
+          number: canonicalCertificateNo(number).slice(0, 40),
+          nameIndex: this.cells.nameIndex(name),
+        }),
+      ),
+    );
+  }
+
+  private async findNamed(keys: readonly NamedNumber[]): Promise<(StoredCertificate | null)[]> {
     const rows = await this.dataSource.query<StoredCertificate[]>(
       `${CERTIFICATE} WHERE ${keys.map(() => '(c.certificate_no = ? AND c.holder_name_index = ?)').join(' OR ')}`,
       keys.flatMap(({ number, nameIndex }) => [number, nameIndex]),
     );
-    return keys.map(
-      (key) =>
-        rows.find((row) => row.number === key.number && row.nameIndex === key.nameIndex) ?? null,
-    );
+    const byNumber = new Map(rows.map((row) => [row.number, row]));
+    return keys.map(({ number, nameIndex }) => {
+      const row = byNumber.get(number);
+      return row?.nameIndex === nameIndex ? row : null;
+    });
   }
 
   private async find(

@@ -7,6 +7,7 @@ import { PlansQueries, type Language, type PlanKey } from './plans.queries.js';
 @Injectable()
 export class ExamPlans {
   private readonly partsOf = batched((keys: readonly PlanKey[]) => this.queries.partsOf(keys));
+  private readonly head = batched((keys: readonly PlanKey[]) => this.queries.heads(keys));
   private readonly province = batched((ids: readonly string[]) => this.queries.provincesOf(ids));
 
   constructor(private readonly queries: PlansQueries) {}
@@ -17,8 +18,10 @@ export class ExamPlans {
   }
 
   /** Without their lists, for cases in lists; keyed by id, an unknown one is missing. */
-  shown(ids: readonly string[], language: Language): Promise<ReadonlyMap<string, Plan>> {
-    return this.queries.heads(ids, language);
+  async shown(ids: readonly string[], language: Language): Promise<ReadonlyMap<string, Plan>> {
+    const wanted = [...new Set(ids)];
+    const plans = await Promise.all(wanted.map((id) => this.head({ id, language })));
+    return new Map(plans.flatMap((plan) => (plan ? [[plan.id, plan] as const] : [])));
   }
 
   /** Null for null and for an unknown id. */

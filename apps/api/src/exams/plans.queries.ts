@@ -132,12 +132,15 @@ export class PlansQueries {
   }
 
   /** The plans without their lists. */
-  async heads(ids: readonly string[], language: Language): Promise<Map<string, Plan>> {
-    if (ids.length === 0) return new Map();
+  async heads(keys: readonly PlanKey[]): Promise<(Plan | null)[]> {
     const rows = await this.dataSource.query<PlanRow[]>(`${PLAN} WHERE p.id IN (?)`, [
-      [...new Set(ids)],
+      [...new Set(keys.map(({ id }) => id))],
     ]);
-    return new Map(rows.map((row) => [row.id, planIn(language, row)]));
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return keys.map(({ id, language }) => {
+      const row = byId.get(id);
+      return row ? planIn(language, row) : null;
+    });
   }
 
   async byIds(ids: readonly string[], language: Language): Promise<Map<string, WholePlan>> {

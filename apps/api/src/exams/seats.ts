@@ -1,10 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
+import { batched } from '../platform/database/batched.js';
 import { CHOOSABLE_STATUSES } from './plan-status.js';
 
 /** Why there was no seat. */
 export type SeatRefusal = 'PLAN_FULL' | 'PLAN_CLOSED';
+
+/** Takes registrations today. */
+const OPEN = 'status IN (?) AND registration_from <= ? AND registration_to >= ?';
 
 /**
  * Seats of a plan, never oversold: one conditional update decides (measured: count-then-insert
@@ -12,19 +16,33 @@ export type SeatRefusal = 'PLAN_FULL' | 'PLAN_CLOSED';
  */
 @Injectable()
 export class Seats {
-  constructor(private readonly clock: Clock) {}
+  private readonly full = batched((planIds: readonly string[]) => this.findFull(planIds));
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Whether an open plan has no seat at this moment, so that most of a rush is refused before it opens a
+   * transaction; only `take` gives a seat.
+   */
+  isFull(planId: string): Promise<boolean> {
+    return this.full(planId);
+  }
 
   /** @returns null when the seat is taken, else why not. */
   async take(em: EntityManager, planId: string): Promise<SeatRefusal | null> {
-    const today = this.clock.today();
-    const open = 'id = ? AND status IN (?) AND registration_from <= ? AND registration_to >= ?';
-    const window = [planId, CHOOSABLE_STATUSES, today, today];
+    const window = [planId, ...this.today()];
     const { affectedRows } = await em.query<{ affectedRows: number }>(
-      `UPDATE exam_plan SET taken = taken + 1 WHERE ${open} AND taken < capacity`,
+      `UPDATE exam_plan SET taken = taken + 1 WHERE id = ? AND ${OPEN} AND taken < capacity`,
       window,
     );
     if (affectedRows === 1) return null;
-    const rows = await em.query<unknown[]>(`SELECT 1 FROM exam_plan WHERE ${open}`, window);
+    const rows = await em.query<unknown[]>(
+      `SELECT 1 FROM exam_plan WHERE id = ? AND ${OPEN}`,
+      window,
+    );
     return rows.length > 0 ? 'PLAN_FULL' : 'PLAN_CLOSED';
   }
 
@@ -39,5 +57,20 @@ export class Seats {
   /** Gives a seat back: withdrawal, deletion, an expired return. */
   async release(em: EntityManager, planId: string): Promise<void> {
     await em.query('UPDATE exam_plan SET taken = taken - 1 WHERE id = ? AND taken > 0', [planId]);
+  }
+
+  private async findFull(planIds: readonly string[]): Promise<boolean[]> {
+    const rows = await this.dataSource.query<{ id: string }[]>(
+      `SELECT id FROM exam_plan WHERE id IN (?) AND ${OPEN} AND taken >= capacity`,
+      [[...new Set(planIds)], ...this.today()],
+    );
+    const full = new Set(rows.map(({ id }) => id));
+    return planIds.map((id) => full.has(id));
+  }
+
+  /** What OPEN leaves open. */
+  private today(): unknown[] {
+    const today = this.clock.today();
+    return [CHOOSABLE_STATUSES, today, today];
   }
 }

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
+import { batched } from '../platform/database/batched.js';
 import { Transactions } from '../platform/database/transactions.js';
 import {
   FieldProblem,
@@ -35,6 +36,12 @@ const CLIENT = `
 /** Other systems that may ask us (goal G46): hashed secrets, scopes, an end after one year. */
 @Injectable()
 export class ApiClients {
+  private readonly withId = batched(async (ids: readonly string[]) => {
+    const found = await this.find('id IN (?)', [ids]);
+    const byId = new Map(found.map((client) => [client.id, client]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
@@ -112,8 +119,8 @@ export class ApiClients {
     return client ? new ApiClient(client) : refuse(actor, 'NOT_FOUND');
   }
 
-  async byId(id: string): Promise<StoredApiClient | null> {
-    return (await this.find('id = ?', [id])).at(0) ?? null;
+  byId(id: string): Promise<StoredApiClient | null> {
+    return this.withId(id);
   }
 
   async byClientId(clientId: string): Promise<StoredApiClient | null> {
@@ -130,7 +137,7 @@ export class ApiClients {
     );
   }
 
-  private async find(condition: string, values: readonly string[]): Promise<StoredApiClient[]> {
+  private async find(condition: string, values: readonly unknown[]): Promise<StoredApiClient[]> {
     const rows = await this.dataSource.query<ClientRow[]>(`${CLIENT} WHERE ${condition}`, [
       ...values,
     ]);

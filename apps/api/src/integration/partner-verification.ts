@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { maskName } from '@kaopu/domain';
-import { DataSource } from 'typeorm';
 import { Bodies } from '../catalogue/bodies.js';
 import { CertificateReader, type StoredCertificate } from '../certificates/certificate-reader.js';
 import type { Certificate } from '../certificates/certificate.type.js';
 import { Verification } from '../certificates/verification.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
-import { writeAudits, type Audited } from '../platform/database/transactions.js';
+import { AuditLog, type Audited } from '../platform/database/audit-log.js';
 import { RateLimits, type Budget } from '../platform/limits/rate-limits.js';
 import {
   checkClaim,
@@ -65,11 +64,11 @@ type Question = VerifyCertificateInput & { readonly itemCode: string };
 @Injectable()
 export class PartnerVerification {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly verification: Verification,
     private readonly reader: CertificateReader,
     private readonly bodies: Bodies,
     private readonly limits: RateLimits,
+    private readonly auditLog: AuditLog,
     private readonly clock: Clock,
   ) {}
 
@@ -146,13 +145,7 @@ export class PartnerVerification {
 
   /** Who asked about which certificate and what came out; neither number nor name (goal G52). */
   private audit(actor: Actor, asked: readonly Audited[]): Promise<void> {
-    return writeAudits(
-      this.dataSource.manager,
-      actor,
-      'verifyCertificate',
-      asked,
-      this.clock.now(),
-    );
+    return this.auditLog.record(actor, 'verifyCertificate', ...asked);
   }
 }
 

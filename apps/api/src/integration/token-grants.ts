@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { DataSource } from 'typeorm';
 import { anonymous } from '../platform/access/actor.js';
-import { Clock } from '../platform/clock/clock.js';
-import { writeAudit } from '../platform/database/transactions.js';
+import { AuditLog } from '../platform/database/audit-log.js';
 import { requestInfo } from '../platform/http/request-info.js';
 import { RateLimits, type Budget } from '../platform/limits/rate-limits.js';
 import { ApiClients, type StoredApiClient } from './api-clients.js';
@@ -52,12 +50,11 @@ const UNKNOWN: TokenRefusal = { error: 'invalid_client', code: 'CLIENT_UNKNOWN' 
 @Injectable()
 export class TokenGrants {
   constructor(
-    private readonly dataSource: DataSource,
     private readonly clients: ApiClients,
     private readonly access: PartnerAccess,
     private readonly tokens: PartnerTokens,
     private readonly limits: RateLimits,
-    private readonly clock: Clock,
+    private readonly auditLog: AuditLog,
   ) {}
 
   async grant(request: FastifyRequest, wanted: TokenRequest): Promise<TokenGrant | TokenRefusal> {
@@ -108,15 +105,8 @@ export class TokenGrants {
     refused: string | null,
   ): Promise<void> {
     const actor = client ? actorOf(client, request) : anonymous(requestInfo(request));
-    const subject = client?.id ?? 'none';
-    await writeAudit(
-      this.dataSource.manager,
-      actor,
-      'oauthToken',
-      subject,
-      { refused },
-      this.clock.now(),
-    );
+    const subjectId = client?.id ?? 'none';
+    await this.auditLog.record(actor, 'oauthToken', { subjectId, details: { refused } });
   }
 }
 

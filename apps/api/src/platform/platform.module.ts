@@ -5,6 +5,7 @@ import { AccessGuard } from './access/access.guard.js';
 import { Clock } from './clock/clock.js';
 import { FieldCipher } from './crypto/field-cipher.js';
 import { SignedUrls } from './crypto/signed-url.js';
+import { AuditLog } from './database/audit-log.js';
 import { Transactions } from './database/transactions.js';
 import { ReadLog } from './http/read-log.js';
 import { AccidentFilter } from './graphql/accident.filter.js';
@@ -19,6 +20,7 @@ const SERVICES = [
   Clock,
   FieldCipher,
   SignedUrls,
+  AuditLog,
   Transactions,
   RateLimits,
   ReadLog,

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { Actor } from '../platform/access/actor.js';
-import { Clock } from '../platform/clock/clock.js';
-import { writeAudit } from '../platform/database/transactions.js';
+import { AuditLog } from '../platform/database/audit-log.js';
 import { RateLimits, type Budget } from '../platform/limits/rate-limits.js';
 
 /** Per address, which a whole exam site may share: only floods are stopped here. */
@@ -12,8 +10,7 @@ const PER_ADDRESS: Budget = { name: 'phone-code.ip', points: 300, seconds: 300 }
 @Injectable()
 export class CodeTries {
   constructor(
-    private readonly dataSource: DataSource,
-    private readonly clock: Clock,
+    private readonly audit: AuditLog,
     private readonly limits: RateLimits,
   ) {}
 
@@ -24,7 +21,6 @@ export class CodeTries {
 
   /** @param operation what the code should have opened. */
   async failed(actor: Actor, operation: string, codeId: string): Promise<void> {
-    const { manager } = this.dataSource;
-    await writeAudit(manager, actor, `${operation}Refused`, codeId, {}, this.clock.now());
+    await this.audit.record(actor, `${operation}Refused`, { subjectId: codeId, details: {} });
   }
 }

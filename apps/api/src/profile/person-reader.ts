@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { maskIdNumber, maskPhone } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
 import { Accounts } from '../auth/accounts.js';
+import { batched } from '../platform/database/batched.js';
 import { leanRows } from '../platform/database/lean-rows.js';
 import { PersonCells } from './person-cells.js';
 import { PersonEntity } from './person.entity.js';
@@ -10,6 +11,12 @@ import type { PersonSnapshot, PersonSummary } from './person-snapshot.js';
 /** Persons in plain, for domains above. Who may read one is the caller's matter. */
 @Injectable()
 export class PersonReader {
+  private readonly byId = batched(async (ids: readonly string[]) => {
+    const rows = await leanRows(this.dataSource.manager, PersonEntity, 'WHERE id IN (?)', [ids]);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly accounts: Accounts,
@@ -43,8 +50,7 @@ export class PersonReader {
 
   /** The person's row version, for edits. @throws Error for an account that is no candidate's. */
   async row(accountId: string): Promise<PersonEntity> {
-    const { manager } = this.dataSource;
-    const [row] = await leanRows(manager, PersonEntity, 'WHERE id = ?', [accountId]);
+    const row = await this.byId(accountId);
     if (!row) throw new Error(`Account ${accountId} is no candidate.`);
     return row;
   }

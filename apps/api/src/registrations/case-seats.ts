@@ -9,6 +9,11 @@ import type { CaseChange } from './case-commands.js';
 export class CaseSeats {
   constructor(private readonly seats: Seats) {}
 
+  /** At a glance, before a transaction; `take` decides. */
+  isFull(planId: string): Promise<boolean> {
+    return this.seats.isFull(planId);
+  }
+
   /** Call it last, so that the plan's row is held for the shortest time. @returns why there was none. */
   async take({ tx, actor, set }: CaseChange, planId: string): Promise<RefusedError | null> {
     set.seatPlanId = planId;

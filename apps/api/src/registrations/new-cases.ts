@@ -7,7 +7,7 @@ import type { Tx } from '../platform/database/transactions.js';
 import { ApplicationCells } from './application-cells.js';
 import { ApplicationRow } from './application.entity.js';
 import { logMove } from './application-log.js';
-import { nextApplicationNumber } from './application-numbers.js';
+import { ApplicationNumbers } from './application-numbers.js';
 
 /** What a new case is about. */
 export interface NewCase {
@@ -24,6 +24,7 @@ export interface NewCase {
 export class NewCases {
   constructor(
     private readonly cells: ApplicationCells,
+    private readonly numbers: ApplicationNumbers,
     private readonly clock: Clock,
   ) {}
 
@@ -42,9 +43,7 @@ export class NewCases {
     const now = this.clock.now();
     const id = uuid();
     const { code, version, workflow } = type;
-    const number = isSignedBeforeSubmission(type)
-      ? await nextApplicationNumber(em, this.clock.today())
-      : null;
+    const number = isSignedBeforeSubmission(type) ? await this.numbers.next() : null;
     await em.insert(ApplicationRow, {
       id,
       number,

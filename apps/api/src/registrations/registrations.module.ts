@@ -27,6 +27,7 @@ import { CaseMaterials } from './case-materials.js';
 import { CaseNotices } from './case-notices.js';
 import { CaseOffices } from './case-offices.js';
 import { CasePages } from './case-pages.js';
+import { ApplicationNumbers } from './application-numbers.js';
 import { CaseSeats } from './case-seats.js';
 import { CaseView } from './case-view.js';
 import { Completeness } from './completeness.js';
@@ -98,6 +99,7 @@ import { SubmittingService } from './submitting.service.js';
     CaseNotices,
     CaseOffices,
     CasePages,
+    ApplicationNumbers,
     CaseSeats,
     CaseView,
     CertificateRequestsResolver,

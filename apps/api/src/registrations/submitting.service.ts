@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { settledAnswers, type ApplicationAction } from '@kaopu/domain';
+import { settledAnswers, type ApplicationAction, type ApplicationStatus } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
 import type { IssuedCertificate } from '../certificates/issued-certificates.js';
 import { ExamPlans } from '../exams/exam-plans.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
+import { batched } from '../platform/database/batched.js';
 import {
   RateLimitedError,
   type InvalidInputError,
@@ -13,7 +14,7 @@ import {
 import { invalid, refuse } from '../platform/i18n/refuse.js';
 import type { NotEligibleError } from './application.errors.js';
 import type { SubmitApplicationInput } from './application.inputs.js';
-import { nextApplicationNumber } from './application-numbers.js';
+import { ApplicationNumbers } from './application-numbers.js';
 import { ApplicationCells } from './application-cells.js';
 import { CaseCommands, type CaseChange, type MoveRefusal } from './case-commands.js';
 import { CaseFacts } from './case-facts.js';
@@ -26,9 +27,19 @@ import { Submissions } from './submissions.js';
 
 type SubmitRefusal = InvalidInputError | NotEligibleError | RateLimitedError | RefusedError;
 
+/** As much of a case as is looked at before it is locked. */
+interface Glance {
+  readonly id: string;
+  readonly status: ApplicationStatus;
+  readonly accountId: string;
+  readonly planId: string | null;
+}
+
 /** 直接申请 (manual ch. 5–7): everything is checked again, frozen, numbered and given its seat. */
 @Injectable()
 export class SubmittingService {
+  private readonly glance = batched((ids: readonly string[]) => this.find(ids));
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly commands: CaseCommands,
@@ -36,6 +47,7 @@ export class SubmittingService {
     private readonly cells: ApplicationCells,
     private readonly completeness: Completeness,
     private readonly submissions: Submissions,
+    private readonly numbers: ApplicationNumbers,
     private readonly seats: CaseSeats,
     private readonly offices: CaseOffices,
     private readonly claims: IdNumberClaims,
@@ -51,7 +63,8 @@ export class SubmittingService {
     if (!input.truthDeclared) {
       return invalid(actor, [{ path: 'truthDeclared', key: 'problem.required' }]);
     }
-    const action = await this.actionFor(input.applicationId);
+    const { action, isPlanFull } = await this.outlook(actor, input.applicationId);
+    if (isPlanFull) return refuse(actor, 'PLAN_FULL');
     return this.commands.run<SubmitRefusal>(
       actor,
       { ...input, operation: 'submitApplication', action, reason: null, input },
@@ -115,7 +128,7 @@ export class SubmittingService {
     const { file, tx, set, now } = change;
     const today = this.clock.today();
     await this.submissions.freeze(change, file.answers, contentOf(file).person);
-    const number = file.row.number ?? (await nextApplicationNumber(tx.em, today));
+    const number = file.row.number ?? (await this.numbers.next());
     Object.assign(set, { ...offices, ruleDate: today, submittedAt: now, number });
     tx.note({ number });
   }
@@ -131,11 +144,25 @@ export class SubmittingService {
     return null;
   }
 
-  private async actionFor(id: string): Promise<ApplicationAction> {
-    const [row] = await this.dataSource.query<{ status: string }[]>(
-      'SELECT status FROM application WHERE id = ?',
-      [id],
+  /** What is about to be done, and whether the plan of an own draft has no seat left for it. */
+  private async outlook(
+    actor: Actor,
+    id: string,
+  ): Promise<{ readonly action: ApplicationAction; readonly isPlanFull: boolean }> {
+    const row = await this.glance(id);
+    const isOwnDraft = row?.status === 'DRAFT' && row.accountId === actor.id;
+    return {
+      action: row?.status === 'RETURNED' ? 'RESUBMIT' : 'SUBMIT',
+      isPlanFull: isOwnDraft && row.planId !== null && (await this.seats.isFull(row.planId)),
+    };
+  }
+
+  private async find(ids: readonly string[]): Promise<(Glance | null)[]> {
+    const rows = await this.dataSource.query<Glance[]>(
+      'SELECT id, status, account_id AS accountId, plan_id AS planId FROM application WHERE id IN (?)',
+      [ids],
     );
-    return row?.status === 'RETURNED' ? 'RESUBMIT' : 'SUBMIT';
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.map((id) => byId.get(id) ?? null);
   }
 }

@@ -1,10 +1,12 @@
 import type { DataSourceOptions } from 'typeorm';
 import { MIGRATIONS } from './migration-list.js';
+import { driver } from './session-settings.js';
 
 /** One set of connection options for the server, the migrations and the tests. */
 export function dataSourceOptions(databaseUrl: string): DataSourceOptions {
   return {
     type: 'mariadb',
+    driver,
     url: databaseUrl.replace(/^mysql:/, 'mariadb:'),
     timezone: 'Z',
     charset: 'utf8mb4_bin',

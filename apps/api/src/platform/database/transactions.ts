@@ -7,6 +7,7 @@ import type { Actor } from '../access/actor.js';
 import { Clock } from '../clock/clock.js';
 import { RefusedError, UserError } from '../graphql/user-error.js';
 import { LimitedConcurrency } from '../limits/limited-concurrency.js';
+import { writeAudit } from './audit-log.js';
 import { isRetryable, isUniqueViolation } from './database-errors.js';
 
 const ATTEMPTS = 3;
@@ -35,6 +36,11 @@ export interface Tx {
   emit(topic: string, payload: Readonly<Record<string, string | number | boolean | null>>): void;
   /** Goes into the audit row: codes, counts, ids — never personal data. */
   note(details: Readonly<Record<string, unknown>>): void;
+}
+
+interface Emitted {
+  readonly topic: string;
+  readonly payload: unknown;
 }
 
 class Refusal extends Error {
@@ -79,10 +85,10 @@ export class Transactions {
     intent: Intent,
     work: (tx: Tx) => Promise<string | R>,
   ): Promise<string> {
-    return this.dataSource.transaction('READ COMMITTED', async (em) => {
+    return this.dataSource.transaction(async (em) => {
       const earlier = await this.claimKey(em, intent);
       if (earlier !== null) return earlier;
-      const emitted: { topic: string; payload: unknown }[] = [];
+      const emitted: Emitted[] = [];
       let details: Readonly<Record<string, unknown>> = {};
       const outcome = await work({
         em,
@@ -91,12 +97,7 @@ export class Transactions {
       });
       if (outcome instanceof UserError) throw new Refusal(outcome);
       const now = this.clock.now();
-      for (const { topic, payload } of emitted) {
-        await em.query(
-          'INSERT INTO outbox (id, topic, payload, created_at, available_at, attempts) VALUES (?, ?, ?, ?, ?, 0)',
-          [uuid(), topic, JSON.stringify(payload), now, now],
-        );
-      }
+      await writeOutbox(em, emitted, now);
       await writeAudit(em, intent.actor, intent.operation, outcome, details, now);
       await this.keepOutcome(em, intent, outcome);
       return outcome;
@@ -139,52 +140,15 @@ export class Transactions {
   }
 }
 
-type AuditedActor = Pick<Actor, 'kind' | 'id' | 'sessionId' | 'request'>;
-
-/** What was done with one subject; codes, counts and ids only. */
-export interface Audited {
-  readonly subjectId: string;
-  readonly details: Readonly<Record<string, unknown>>;
-}
-
-/** One line of the append-only log (triggers refuse UPDATE and DELETE on it). */
-export function writeAudit(
+async function writeOutbox(
   em: EntityManager,
-  actor: AuditedActor,
-  operation: string,
-  subjectId: string,
-  details: Audited['details'],
-  at: Date,
+  emitted: readonly Emitted[],
+  now: Date,
 ): Promise<void> {
-  return writeAudits(em, actor, operation, [{ subjectId, details }], at);
-}
-
-/** A line for each of many subjects, in one statement. */
-export async function writeAudits(
-  em: EntityManager,
-  actor: AuditedActor,
-  operation: string,
-  audited: readonly Audited[],
-  at: Date,
-): Promise<void> {
-  const { id: requestId, ip, userAgent } = actor.request;
-  const shared = [requestId, ip, userAgent.slice(0, 200)];
+  if (emitted.length === 0) return;
   await em.query(
-    `INSERT INTO audit_log (id, at, actor_kind, actor_id, session_id, operation, subject_id, details, request_id, ip, user_agent)
-     VALUES ?`,
-    [
-      audited.map(({ subjectId, details }) => [
-        uuid(),
-        at,
-        actor.kind,
-        actor.id,
-        actor.sessionId,
-        operation,
-        subjectId,
-        JSON.stringify(details),
-        ...shared,
-      ]),
-    ],
+    'INSERT INTO outbox (id, topic, payload, created_at, available_at, attempts) VALUES ?',
+    [emitted.map(({ topic, payload }) => [uuid(), topic, JSON.stringify(payload), now, now, 0])],
   );
 }
 

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { DataSource } from 'typeorm';
-import { Clock } from '../clock/clock.js';
-import { writeAudit } from '../database/transactions.js';
+import { AuditLog } from '../database/audit-log.js';
 import { requestInfo } from './request-info.js';
 
 /** What was opened: an operation of the audit log and its subject. */
@@ -14,10 +12,7 @@ export interface Opened {
 /** Writes down who of the staff opened a file with personal data, before it is sent (security.md P23). */
 @Injectable()
 export class ReadLog {
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly audit: AuditLog) {}
 
   /** The reader the address names; an address of the owner names nobody and leaves no row. */
   async record(
@@ -32,7 +27,6 @@ export class ReadLog {
       sessionId: null,
       request: requestInfo(request),
     };
-    const { manager } = this.dataSource;
-    await writeAudit(manager, reader, operation, subjectId, {}, this.clock.now());
+    await this.audit.record(reader, operation, { subjectId, details: {} });
   }
 }

@@ -1,12 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
+import { batched } from '../database/batched.js';
 
 /** `points` uses within `seconds`; counted in the database, so shared by every process. */
 export interface Budget {
   readonly name: string;
   readonly points: number;
   readonly seconds: number;
+}
+
+/** Points of one key, used in the window that holds this moment; seconds since 1970. */
+interface Use {
+  readonly key: string;
+  readonly windowStart: number;
+  readonly windowEnd: number;
+  readonly points: number;
 }
 
 /**
@@ -16,6 +25,8 @@ export interface Budget {
  */
 @Injectable()
 export class RateLimits {
+  private readonly count = batched((uses: readonly Use[]) => this.countAll(uses));
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -25,13 +36,32 @@ export class RateLimits {
   async use(budget: Budget, key: string, points = 1): Promise<number> {
     const now = Math.floor(this.clock.now().getTime() / 1000);
     const windowStart = now - (now % budget.seconds);
+    const windowEnd = windowStart + budget.seconds;
+    const used = await this.count({ key: `${budget.name}:${key}`, windowStart, windowEnd, points });
+    return used <= budget.points ? 0 : windowEnd - now;
+  }
+
+  /** One statement for all uses of one key and window; each is told which uses it was. */
+  private async countAll(uses: readonly Use[]): Promise<number[]> {
+    const counted = new Map<Use, number>();
+    const groups = Map.groupBy(uses, ({ key, windowStart }) => `${windowStart} ${key}`);
+    await Promise.all([...groups.values()].map((group) => this.countGroup(group, counted)));
+    return uses.map((use) => counted.get(use) ?? Infinity);
+  }
+
+  private async countGroup(group: readonly Use[], counted: Map<Use, number>): Promise<void> {
+    const [use] = group;
+    if (!use) return;
+    const { key, windowStart, windowEnd } = use;
+    const sum = group.reduce((points, one) => points + one.points, 0);
     // The statement itself says which use this was; read afterwards, it would count later ones too.
     const { insertId } = await this.dataSource.query<{ insertId: number | string }>(
       `INSERT INTO rate_limit (limit_key, window_start, used, expires_at)
        VALUES (?, ?, LAST_INSERT_ID(?), ?) ON DUPLICATE KEY UPDATE used = LAST_INSERT_ID(used + ?)`,
-      [`${budget.name}:${key}`, windowStart, points, windowStart + budget.seconds, points],
+      [key, windowStart, sum, windowEnd, sum],
     );
-    return Number(insertId) <= budget.points ? 0 : windowStart + budget.seconds - now;
+    let used = Number(insertId) - sum;
+    for (const one of group) counted.set(one, (used += one.points));
   }
 
   /** Reads without using a point. @returns seconds to wait, 0 when there is one left. */

@@ -78,7 +78,7 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   private claim(): Promise<DueRow | null> {
-    return this.dataSource.transaction('READ COMMITTED', async (em) => {
+    return this.dataSource.transaction(async (em) => {
       const now = this.clock.now();
       const [row] = await em.query<DueRow[]>(
         `SELECT id, topic, payload, attempts FROM outbox
