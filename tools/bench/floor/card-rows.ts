@@ -9,6 +9,7 @@ export interface CardRow {
   readonly version: number;
   readonly dataVersion: number;
   readonly signedDataVersion: number | null;
+  readonly signedFinding: string | null;
   readonly createdAt: Date;
   readonly submittedAt: Date | null;
   readonly returnDueAt: Date | null;
@@ -47,7 +48,7 @@ export interface FileRow {
 
 /** Columns of a card; `at` is what the list is ordered by. */
 export const CARD = (at: string): string => `
-  SELECT a.id, a.number, a.type, a.status, a.version, a.data_version AS dataVersion, a.signed_data_version AS signedDataVersion,
+  SELECT a.id, a.number, a.type, a.status, a.version, a.data_version AS dataVersion, a.signed_data_version AS signedDataVersion, a.signed_finding AS signedFinding,
     a.created_at AS createdAt, a.submitted_at AS submittedAt, a.return_due_at AS returnDueAt, a.updated_at AS updatedAt,
     DATE_FORMAT(${at}, '%Y-%m-%d %H:%i:%s.%f') AS at, a.item_code AS itemCode, i.name AS itemName, i.name_en AS itemNameEn,
     i.track, i.level, i.method, p.id AS planId, p.plan_no AS planNo, p.name AS planName, p.exam_from AS examFrom, p.exam_to AS examTo,

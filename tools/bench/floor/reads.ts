@@ -8,6 +8,7 @@ import {
   renderText,
   shanghaiDate,
   statusLine,
+  text,
   type Role,
   type WorkflowFlags,
 } from '@kaopu/domain';
@@ -175,6 +176,7 @@ export class FloorReads {
         heldItemsDiffer: false,
         resultsFromElsewhere: false,
       },
+      signedForm: hasForm ? signedForm(row.signedFinding, flags, role) : null,
       item: {
         code: row.itemCode,
         name: row.itemName,
@@ -244,6 +246,16 @@ export class FloorReads {
     );
     return Number(row?.n ?? 0);
   }
+}
+
+function signedForm(
+  found: string | null,
+  { signedFormStale }: WorkflowFlags,
+  role: Role,
+): { finding: string; message: string } {
+  const finding = signedFormStale ? 'OLDER' : (found ?? 'UNREADABLE');
+  const side = role === 'CANDIDATE' ? 'owner' : 'staff';
+  return { finding, message: text(LANGUAGE, `signedForm.${finding}.${side}`, {}) };
 }
 
 function connection(

@@ -11,6 +11,7 @@ import {
   renderText,
   shanghaiDate,
   statusLine,
+  text,
 } from '@kaopu/domain';
 import { MoreThan, Not, Repository } from 'typeorm';
 import { decodeCursor, encodeCursor } from '../../../apps/api/src/platform/graphql/page.js';
@@ -23,6 +24,7 @@ import {
   FlagsType,
   MyApplicationsArgs,
   ReviewQueueArgs,
+  SignedFormType,
   SlotStateType,
 } from './types.js';
 
@@ -127,6 +129,15 @@ export class ApplicationsResolver {
       heldItemsDiffer: false,
       resultsFromElsewhere: false,
     };
+  }
+
+  @ResolveField(() => SignedFormType, { nullable: true })
+  signedForm(@Parent() row: Application, @Context() { req }: Signed): SignedFormType | null {
+    if (!row.attachments.some(({ slot }) => slot === 'FORM_SIGNED')) return null;
+    const { signedFormStale } = this.facts(row, req.user.sub);
+    const finding = signedFormStale ? 'OLDER' : (row.signedFinding ?? 'UNREADABLE');
+    const side = row.accountId === req.user.sub ? 'owner' : 'staff';
+    return { finding, message: text('zh-CN', `signedForm.${finding}.${side}`, {}) };
   }
 
   @ResolveField(() => [SlotStateType])

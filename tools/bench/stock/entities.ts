@@ -108,6 +108,8 @@ export class Application {
   dataVersion: number;
   @Column({ type: 'int', name: 'signed_data_version', nullable: true })
   signedDataVersion: number | null;
+  @Column({ type: 'varchar', name: 'signed_finding', nullable: true })
+  signedFinding: string | null;
   @Column({ type: 'char', length: 36, name: 'account_id' })
   accountId: string;
   @Column({ type: 'varchar', name: 'institution_code', nullable: true })

@@ -81,6 +81,14 @@ export class FlagsType {
   resultsFromElsewhere: boolean;
 }
 
+@ObjectType('SignedFormNote')
+export class SignedFormType {
+  @Field(() => String)
+  finding: string;
+  @Field(() => String)
+  message: string;
+}
+
 @ObjectType('Application')
 export class ApplicationType {
   @Field(() => ID)

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { batched } from '../platform/database/batched.js';
 import type { Plan, PlanParts, WholePlan } from './exam-plan.type.js';
-import { PlansQueries, type Language, type PlanKey } from './plans.queries.js';
+import { PlansQueries, type Fit, type Language, type PlanKey } from './plans.queries.js';
 
 /** What other domains may ask about plans. */
 @Injectable()
@@ -9,6 +9,8 @@ export class ExamPlans {
   private readonly partsOf = batched((keys: readonly PlanKey[]) => this.queries.partsOf(keys));
   private readonly head = batched((keys: readonly PlanKey[]) => this.queries.heads(keys));
   private readonly province = batched((ids: readonly string[]) => this.queries.provincesOf(ids));
+
+  private readonly taken = batched((asked: readonly Fit[]) => this.queries.takes(asked));
 
   constructor(private readonly queries: PlansQueries) {}
 
@@ -31,7 +33,7 @@ export class ExamPlans {
 
   /** Whether a plan is for an item and registration type; its window and seats are other questions. */
   takes(id: string, itemCode: string, registrationType: string): Promise<boolean> {
-    return this.queries.takes(id, itemCode, registrationType);
+    return this.taken({ id, itemCode, registrationType });
   }
 
   /** The lists of a plan, those it brings along if it does. */

@@ -21,6 +21,16 @@ export interface PlanKey {
   readonly language: Language;
 }
 
+/** Whether a plan is for an item and registration type. */
+export interface Fit {
+  readonly id: string;
+  readonly itemCode: string;
+  readonly registrationType: string;
+}
+
+const fitKey = ({ id, itemCode, registrationType }: Fit): string =>
+  `${id} ${itemCode} ${registrationType}`;
+
 interface PlanRow {
   readonly id: string;
   readonly planNo: string;
@@ -149,13 +159,19 @@ export class PlansQueries {
     return new Map((await this.complete(rows, language)).map((plan) => [plan.id, plan]));
   }
 
-  async takes(id: string, itemCode: string, registrationType: string): Promise<boolean> {
-    const rows = await this.dataSource.query<unknown[]>(
-      `SELECT 1 FROM exam_plan_item x JOIN exam_plan_type t ON t.plan_id = x.plan_id
-       WHERE x.plan_id = ? AND x.item_code = ? AND t.registration_type = ?`,
-      [id, itemCode, registrationType],
+  async takes(asked: readonly Fit[]): Promise<boolean[]> {
+    const rows = await this.dataSource.query<Fit[]>(
+      `SELECT x.plan_id AS id, x.item_code AS itemCode, t.registration_type AS registrationType
+       FROM exam_plan_item x JOIN exam_plan_type t ON t.plan_id = x.plan_id
+       WHERE x.plan_id IN (?) AND x.item_code IN (?) AND t.registration_type IN (?)`,
+      [
+        [...new Set(asked.map(({ id }) => id))],
+        [...new Set(asked.map(({ itemCode }) => itemCode))],
+        [...new Set(asked.map(({ registrationType }) => registrationType))],
+      ],
     );
-    return rows.length > 0;
+    const taken = new Set(rows.map(fitKey));
+    return asked.map((fit) => taken.has(fitKey(fit)));
   }
 
   /** Two digits of each institution's province; null for the national institution and an unknown plan. */

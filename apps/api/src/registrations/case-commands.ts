@@ -81,9 +81,9 @@ export class CaseCommands {
     effect: CaseEffect<Refusal> | null = null,
     flagChanges: FlagChanges = {},
   ): Promise<string | Refusal | MoveRefusal | RefusedError> {
-    const { operation, idempotencyKey, input } = command;
+    const { operation, idempotencyKey, input, applicationId: subjectId } = command;
     return this.transactions.run<Refusal | MoveRefusal>(
-      { actor, operation, idempotencyKey, input },
+      { actor, operation, idempotencyKey, input, subjectId },
       (tx) => this.move(tx, actor, command, effect, flagChanges),
     );
   }

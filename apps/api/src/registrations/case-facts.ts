@@ -52,6 +52,11 @@ export interface Subject extends ResultsBefore {
   readonly planId: string | null;
 }
 
+const ABOUT_REQUESTS: ReadonlySet<EligibilityRuleCode> = new Set([
+  'NO_OPEN_REQUEST',
+  'NO_OPEN_CHANGE',
+]);
+
 const NO_HOLIDAYS: HolidayCalendar = { holidays: [], workdays: [] };
 
 interface LiveRow {
@@ -62,10 +67,16 @@ interface LiveRow {
   readonly status: string;
 }
 
+interface CheatedRow {
+  readonly accountId: string;
+  readonly publishedAt: Date;
+}
+
 /** Gathers what the rules of eligibility read. */
 @Injectable()
 export class CaseFacts {
   private readonly live = batched((accountIds: readonly string[]) => this.liveOf(accountIds));
+  private readonly cheated = batched((accountIds: readonly string[]) => this.cheatedOf(accountIds));
 
   constructor(
     private readonly dataSource: DataSource,
@@ -150,19 +161,25 @@ export class CaseFacts {
 
   /** From the day cheating was published, for as long as the rules of that day say (domain.md §6, §9). */
   private async bans({ accountId }: Subject): Promise<Ban[]> {
-    const rows = await this.dataSource.query<{ publishedAt: Date }[]>(
-      `SELECT MAX(m.published_at) AS publishedAt FROM application a
-       JOIN subject_mark m ON m.application_id = a.id AND m.outcome = 'VOID' AND m.published_at IS NOT NULL
-       WHERE a.account_id = ? AND a.status = 'VOID' GROUP BY a.id`,
-      [accountId],
-    );
+    const cheated = await this.cheated(accountId);
     return Promise.all(
-      rows.map(async ({ publishedAt }) => {
+      cheated.map(async ({ publishedAt }) => {
         const from = shanghaiDate(publishedAt);
         const months = await this.parameters.number('cheatingBanMonths', from);
         return { from, until: addDays(addMonths(from, months), -1) };
       }),
     );
+  }
+
+  private async cheatedOf(accountIds: readonly string[]): Promise<CheatedRow[][]> {
+    const rows = await this.dataSource.query<CheatedRow[]>(
+      `SELECT a.account_id AS accountId, MAX(m.published_at) AS publishedAt FROM application a
+       JOIN subject_mark m ON m.application_id = a.id AND m.outcome = 'VOID' AND m.published_at IS NOT NULL
+       WHERE a.account_id IN (?) AND a.status = 'VOID' GROUP BY a.account_id, a.id`,
+      [accountIds],
+    );
+    const byAccount = Map.groupBy(rows, ({ accountId }) => accountId);
+    return accountIds.map((id) => byAccount.get(id) ?? []);
   }
 
   /** What only the rules of renewals and resits read, and only for types that have them. */
@@ -212,12 +229,15 @@ export class CaseFacts {
     return accountIds.map((id) => byAccount.get(id) ?? []);
   }
 
-  private openRequests({
+  /** Looked up only for types that have a rule about them. */
+  private async openRequests({
+    type,
     certificate,
     accountId,
     itemCode,
     applicationId,
   }: Subject): Promise<OpenRequest[]> {
+    if (!type.eligibility.some((rule) => ABOUT_REQUESTS.has(rule))) return [];
     return certificate
       ? this.open.ofCertificate(certificate.id, applicationId)
       : this.open.ofHeldItem(accountId, itemCode);

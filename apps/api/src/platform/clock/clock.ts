@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-
-const SHANGHAI = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Shanghai',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+import { shanghaiDate } from '@kaopu/domain';
 
 /** The only source of the present moment; tests put another in its place. */
 @Injectable()
@@ -16,6 +10,6 @@ export class Clock {
 
   /** Today's date in Shanghai, `YYYY-MM-DD`: the calendar every deadline is read in. */
   today(): string {
-    return SHANGHAI.format(this.now());
+    return shanghaiDate(this.now());
   }
 }

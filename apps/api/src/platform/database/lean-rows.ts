@@ -1,5 +1,28 @@
 import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import type { EntityMetadata } from 'typeorm/metadata/EntityMetadata.js';
+
+/** What of an entity is worked out once. */
+interface Shape {
+  readonly columns: readonly ColumnMetadata[];
+  /** Those whose raw value is not what the entity declares. */
+  readonly coded: readonly ColumnMetadata[];
+}
+
+const shapes = new WeakMap<EntityMetadata, Shape>();
+
+function shapeOf<Row extends ObjectLiteral>(em: EntityManager, entity: EntityTarget<Row>): Shape {
+  const metadata = em.dataSource.getMetadata(entity);
+  const known = shapes.get(metadata);
+  if (known) return known;
+  const columns = metadata.columns.filter(({ isSelect }) => isSelect);
+  const coded = columns.filter(
+    ({ type }) => type === 'json' || type === Boolean || type === 'boolean',
+  );
+  const shape = { columns, coded };
+  shapes.set(metadata, shape);
+  return shape;
+}
 
 /** Columns of an entity's table under the names of its properties, for a SELECT of one's own. */
 export function leanColumns<Row extends ObjectLiteral>(
@@ -7,8 +30,10 @@ export function leanColumns<Row extends ObjectLiteral>(
   entity: EntityTarget<Row>,
   alias: string,
 ): string {
-  return columnsOf(em, entity)
-    .map(({ databaseName, propertyName }) => `${alias}.\`${databaseName}\` AS \`${propertyName}\``)
+  return shapeOf(em, entity)
+    .columns.map(
+      ({ databaseName, propertyName }) => `${alias}.\`${databaseName}\` AS \`${propertyName}\``,
+    )
     .join(', ');
 }
 
@@ -40,15 +65,9 @@ export function asDeclared<Row extends ObjectLiteral>(
   row: Record<string, unknown>,
 ): Row {
   const { driver } = em.dataSource;
-  for (const column of columnsOf(em, entity)) {
-    if (column.type !== 'json' && column.type !== Boolean && column.type !== 'boolean') continue;
+  for (const column of shapeOf(em, entity).coded) {
     const { propertyName } = column;
     row[propertyName] = driver.prepareHydratedValue(row[propertyName], column);
   }
   return row as Row;
 }
-
-const columnsOf = <Row extends ObjectLiteral>(
-  em: EntityManager,
-  entity: EntityTarget<Row>,
-): ColumnMetadata[] => em.dataSource.getMetadata(entity).columns.filter(({ isSelect }) => isSelect);
