@@ -73,13 +73,14 @@ export async function putPapers(
   api: ApiHarness,
   subjectId: string,
   createdBy: string,
+  slots: readonly string[] = [...PAPERS, 'PHOTO'],
 ): Promise<void> {
   const { scan, photo } = await filesFor(api);
   const createdAt = api.clock.now();
   const put = { subjectId, createdBy, createdAt, versionNo: 1, removedAt: null };
   await api.db.manager.insert(
     AttachmentRow,
-    [...PAPERS, 'PHOTO'].map((slotCode) => ({
+    slots.map((slotCode) => ({
       ...put,
       id: uuid(),
       slotCode,

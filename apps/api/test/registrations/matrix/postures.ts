@@ -1,0 +1,103 @@
+import {
+  isSignedBeforeSubmission,
+  type ApplicationStatus,
+  type Branch,
+  type GuardCode,
+} from '@kaopu/domain';
+import { expect } from 'vitest';
+import { succeeded } from '../../builders/applications.js';
+import { caseOf, newKey } from '../../builders/cases.js';
+import type { Desk } from '../../builders/desk.js';
+import type { ApiHarness } from '../../support/api-harness.js';
+import { targetOf } from './case-now.js';
+import { paperOf, type PreparedCase } from './prepared-cases.js';
+import { PUT_FORM, PUT_PAPER, type Way } from './ways.js';
+
+/** A case with the people who handle it. */
+export interface Hand {
+  readonly api: ApiHarness;
+  readonly desk: Desk;
+  readonly subject: PreparedCase;
+}
+
+/** A case in a state, with some of the facts the guards there ask for. */
+export interface Posture {
+  /** Guards that stand in the way then, and only then. */
+  readonly blocked: readonly GuardCode[];
+  readonly prepare: (hand: Hand) => Promise<void>;
+}
+
+const AS_IT_COMES: readonly Posture[] = [{ blocked: [], prepare: () => Promise.resolve() }];
+
+const agree = async ({ desk, subject }: Hand): Promise<void> => {
+  succeeded(await desk.judge(subject.id), 'Application');
+};
+
+const object = async ({ desk, subject }: Hand): Promise<void> => {
+  const target = paperOf(subject.type);
+  succeeded(await desk.judge(subject.id, { target }), 'Application');
+};
+
+/** Something else in a slot of the owner's. */
+const put =
+  (way: Way) =>
+  async (hand: Hand): Promise<void> => {
+    const target = { ...(await targetOf(hand)), idempotencyKey: newKey() };
+    expect(await way.send(hand.subject.owner, target)).toBe('done');
+  };
+
+/** Requests about a certificate were signed before they were handed in. */
+async function sign(hand: Hand): Promise<void> {
+  if (!isSignedBeforeSubmission(hand.subject.type)) await put(PUT_FORM)(hand);
+}
+
+const POSTURES: Partial<Record<ApplicationStatus, readonly Posture[]>> = {
+  SUBMITTED: [{ blocked: [], prepare: sign }],
+  UNDER_REVIEW: [
+    { blocked: ['ALL_JUDGED_OK'], prepare: object },
+    { blocked: ['FIX_VERDICT_PRESENT'], prepare: agree },
+  ],
+  RETURNED: [
+    { blocked: ['FIXES_ANSWERED'], prepare: () => Promise.resolve() },
+    { blocked: [], prepare: put(PUT_PAPER) },
+  ],
+  ISSUER_RETURNED: [
+    { blocked: ['FIX_VERDICT_PRESENT'], prepare: () => Promise.resolve() },
+    { blocked: [], prepare: object },
+  ],
+};
+
+/** Between them every guarded action of the state is open once; what leads on is open in the last. */
+export const posturesOf = (state: ApplicationStatus): readonly Posture[] =>
+  POSTURES[state] ?? AS_IT_COMES;
+
+type Fact = (hand: Hand) => Promise<void>;
+
+const marked =
+  (outcome: 'PRESENT' | 'ABSENT' | 'VOID', score: string | null): Fact =>
+  async ({ desk, subject: { id } }) => {
+    const { results } = await caseOf(await desk.as('RESULT_CLERK'), id);
+    const subjects = results.map(({ subjectCode }) => ({ subjectCode, outcome, score }));
+    succeeded(await desk.enter(id, subjects), 'ResultRow');
+  };
+
+const examPassed: Fact = async ({ api, subject: { id } }) => {
+  await api.db.query("UPDATE application SET passed_on = '2026-11-20' WHERE id = ?", [id]);
+};
+
+/** What makes a case take each way of a fork. */
+const FACTS: Readonly<Record<Branch['branch'], Readonly<Record<string, Fact>>>> = {
+  RESULT: {
+    PASSED: marked('PRESENT', '85'),
+    FAILED: marked('PRESENT', '10'),
+    ABSENT: marked('ABSENT', null),
+    VOID: marked('VOID', null),
+  },
+  EXAM: { AHEAD: () => Promise.resolve(), PASSED: examPassed },
+};
+
+export function factFor(branch: Branch['branch'], key: string): Fact {
+  const fact = FACTS[branch][key];
+  if (!fact) throw new Error(`Nothing leads to ${branch} ${key}.`);
+  return fact;
+}
