@@ -7,6 +7,9 @@ import { PersonCells } from './person-cells.js';
 import { PersonEntity } from './person.entity.js';
 import type { PersonSnapshot, PersonSummary } from './person-snapshot.js';
 
+/** How somebody is addressed and reached. */
+export type Contact = Pick<PersonSnapshot, 'name' | 'phone' | 'email'>;
+
 /** Persons in plain, for domains above. Who may read one is the caller's matter. */
 @Injectable()
 export class PersonReader {
@@ -23,6 +26,15 @@ export class PersonReader {
       this.row(accountId),
     ]);
     return { ...identity, ...this.cells.plain(row) };
+  }
+
+  /** Null for an account that is no candidate's. */
+  async contact(accountId: string): Promise<Contact | null> {
+    const row = await this.find(accountId);
+    if (!row) return null;
+    const { name } = await this.accounts.identity(accountId);
+    const { phone, email } = this.cells.plain(row);
+    return { name, phone, email };
   }
 
   /** What a list shows. @throws Error for an account that is no candidate's. */
@@ -43,9 +55,14 @@ export class PersonReader {
 
   /** The person's row version, for edits. @throws Error for an account that is no candidate's. */
   async row(accountId: string): Promise<PersonEntity> {
+    const row = await this.find(accountId);
+    if (!row) throw new Error(`Account ${accountId} is no candidate.`);
+    return row;
+  }
+
+  private async find(accountId: string): Promise<PersonEntity | undefined> {
     const { manager } = this.dataSource;
     const [row] = await leanRows(manager, PersonEntity, 'WHERE id = ?', [accountId]);
-    if (!row) throw new Error(`Account ${accountId} is no candidate.`);
     return row;
   }
 }

@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import { CreatePlatform1764000000000 } from '../../migrations/1764000000000-create-platform.js';
+import { AddOutboxLanes1764010000000 } from '../../migrations/1764010000000-add-outbox-lanes.js';
 import { CreateCatalogue1764100000000 } from '../../migrations/1764100000000-create-catalogue.js';
 import { CreateMajors1764110000000 } from '../../migrations/1764110000000-create-majors.js';
 import { CreateAccounts1764200000000 } from '../../migrations/1764200000000-create-accounts.js';
@@ -21,11 +22,13 @@ import { CreateRegistrations1764510000000 } from '../../migrations/1764510000000
 import { AddSignedFormFinding1764520000000 } from '../../migrations/1764520000000-add-signed-form-finding.js';
 import { AddCertificateRequests1764530000000 } from '../../migrations/1764530000000-add-certificate-requests.js';
 import { CreateInbox1764600000000 } from '../../migrations/1764600000000-create-inbox.js';
+import { CreateNoticeDeliveries1764610000000 } from '../../migrations/1764610000000-create-notice-deliveries.js';
 import { CreateApiClients1764700000000 } from '../../migrations/1764700000000-create-api-clients.js';
 
 /** Every migration, oldest first. Reserved number ranges: see migrations/README.md. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreatePlatform1764000000000,
+  AddOutboxLanes1764010000000,
   CreateCatalogue1764100000000,
   CreateMajors1764110000000,
   CreateAccounts1764200000000,
@@ -47,5 +50,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   AddSignedFormFinding1764520000000,
   AddCertificateRequests1764530000000,
   CreateInbox1764600000000,
+  CreateNoticeDeliveries1764610000000,
   CreateApiClients1764700000000,
 ];

@@ -7,6 +7,8 @@ import type { Actor } from '../access/actor.js';
 import { Clock } from '../clock/clock.js';
 import { RefusedError, UserError } from '../graphql/user-error.js';
 import { LimitedConcurrency } from '../limits/limited-concurrency.js';
+import type { OutboxPayload } from '../outbox/outbox-handlers.js';
+import type { OutboxLane } from '../outbox/outbox-lane.js';
 import { isRetryable, isUniqueViolation } from './database-errors.js';
 
 const ATTEMPTS = 3;
@@ -31,8 +33,11 @@ export interface Intent {
 /** The one handle inside a transaction. Nothing else may be written to while it runs. */
 export interface Tx {
   readonly em: EntityManager;
-  /** To be delivered by the worker after commit, at least once. Payload: ids, never personal data. */
-  emit(topic: string, payload: Readonly<Record<string, string | number | boolean | null>>): void;
+  /**
+   * To be delivered by the worker after commit, at least once; `REST` unless somebody waits for it.
+   * Payload: ids, never personal data.
+   */
+  emit(topic: string, payload: OutboxPayload, lane?: OutboxLane): void;
   /** Goes into the audit row: codes, counts, ids — never personal data. */
   note(details: Readonly<Record<string, unknown>>): void;
 }
@@ -82,19 +87,29 @@ export class Transactions {
     return this.dataSource.transaction('READ COMMITTED', async (em) => {
       const earlier = await this.claimKey(em, intent);
       if (earlier !== null) return earlier;
-      const emitted: { topic: string; payload: unknown }[] = [];
+      const emitted: { topic: string; payload: OutboxPayload; lane: OutboxLane }[] = [];
       let details: Readonly<Record<string, unknown>> = {};
       const outcome = await work({
         em,
-        emit: (topic, payload) => void emitted.push({ topic, payload }),
+        emit: (topic, payload, lane = 'REST') => void emitted.push({ topic, payload, lane }),
         note: (more) => (details = { ...details, ...more }),
       });
       if (outcome instanceof UserError) throw new Refusal(outcome);
       const now = this.clock.now();
-      for (const { topic, payload } of emitted) {
+      if (emitted.length > 0) {
         await em.query(
-          'INSERT INTO outbox (id, topic, payload, created_at, available_at, attempts) VALUES (?, ?, ?, ?, ?, 0)',
-          [uuid(), topic, JSON.stringify(payload), now, now],
+          'INSERT INTO outbox (id, topic, lane, payload, created_at, available_at, attempts) VALUES ?',
+          [
+            emitted.map(({ topic, payload, lane }) => [
+              uuid(),
+              topic,
+              lane,
+              JSON.stringify(payload),
+              now,
+              now,
+              0,
+            ]),
+          ],
         );
       }
       await writeAudit(em, intent.actor, intent.operation, outcome, details, now);
