@@ -31,6 +31,7 @@ import { CaseSeats } from './case-seats.js';
 import { CaseView } from './case-view.js';
 import { Completeness } from './completeness.js';
 import { CertificateRequestsResolver } from './certificate-requests.resolver.js';
+import { Deletions } from './deletions.js';
 import { DeskResolver } from './desk.resolver.js';
 import { Desk, DeskWork } from './desk.js';
 import { FiledPersons } from './filed-persons.js';
@@ -47,6 +48,7 @@ import { PlacedFiles } from './placed-files.js';
 import { PrintedForms } from './printed-forms.js';
 import { PublishedExams } from './published-exams.js';
 import { RegistrationsQueries } from './registrations.queries.js';
+import { RestoreDeadline } from './restore-deadline.js';
 import { RequestChoices } from './request-choices.js';
 import { RequestDetails } from './request-details.js';
 import { RequestPartsResolver } from './request-parts.resolver.js';
@@ -103,6 +105,7 @@ import { SubmittingService } from './submitting.service.js';
     CertificateRequestsResolver,
     Completeness,
     Desk,
+    Deletions,
     DeskResolver,
     DeskWork,
     FiledPersons,
@@ -122,6 +125,7 @@ import { SubmittingService } from './submitting.service.js';
     PublishedExams,
     RegistrationsQueries,
     RequestChoices,
+    RestoreDeadline,
     RequestDetails,
     RequestPartsResolver,
     RequestingService,

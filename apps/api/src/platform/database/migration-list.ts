@@ -21,6 +21,7 @@ import { CreateExams1764500000000 } from '../../migrations/1764500000000-create-
 import { CreateRegistrations1764510000000 } from '../../migrations/1764510000000-create-registrations.js';
 import { AddSignedFormFinding1764520000000 } from '../../migrations/1764520000000-add-signed-form-finding.js';
 import { AddCertificateRequests1764530000000 } from '../../migrations/1764530000000-add-certificate-requests.js';
+import { RememberDeletions1764540000000 } from '../../migrations/1764540000000-remember-deletions.js';
 import { CreateInbox1764600000000 } from '../../migrations/1764600000000-create-inbox.js';
 import { CreateNoticeDeliveries1764610000000 } from '../../migrations/1764610000000-create-notice-deliveries.js';
 import { CreateApiClients1764700000000 } from '../../migrations/1764700000000-create-api-clients.js';
@@ -49,6 +50,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateRegistrations1764510000000,
   AddSignedFormFinding1764520000000,
   AddCertificateRequests1764530000000,
+  RememberDeletions1764540000000,
   CreateInbox1764600000000,
   CreateNoticeDeliveries1764610000000,
   CreateApiClients1764700000000,
