@@ -9,6 +9,7 @@ import { PlanResolver } from './exams/plan.resolver.js';
 import { ApiClientsResolver } from './integration/api-clients.resolver.js';
 import { MajorsResolver } from './majors/majors.resolver.js';
 import { InboxResolver } from './notifications/inbox.resolver.js';
+import { NoticePreferencesResolver } from './notifications/notice-preferences.resolver.js';
 import { AccountResolver } from './profile/account.resolver.js';
 import { PhoneAccessResolver } from './profile/phone-access.resolver.js';
 import { PhotoHandOffResolver } from './profile/photo-hand-off.resolver.js';
@@ -33,6 +34,7 @@ export const RESOLVERS: Type[] = [
   AccountResolver,
   PhotoHandOffResolver,
   InboxResolver,
+  NoticePreferencesResolver,
   IssuanceResolver,
   CertificatesResolver,
   ExamsResolver,

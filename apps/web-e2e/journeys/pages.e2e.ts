@@ -94,6 +94,7 @@ test('pages of a candidate', async ({ page }) => {
     ['inbox', '/inbox'],
     ['profile', '/profile'],
     ['profile-photo', '/profile/photo'],
+    ['profile-notices', '/profile/notices'],
   ] as const) {
     await look(page, name, address);
   }
@@ -153,7 +154,7 @@ test('pages of a request about a certificate', async ({ page }) => {
 });
 
 for (const { role, pages } of [
-  { role: 'REVIEWER', pages: ['/staff', '/staff/reviews'] },
+  { role: 'REVIEWER', pages: ['/staff', '/staff/deleted', '/staff/reviews'] },
   { role: 'PLAN_CLERK', pages: ['/staff/scheduling'] },
   { role: 'RESULT_CLERK', pages: ['/staff/results'] },
   { role: 'FORWARDER', pages: ['/staff/passed', '/staff/forwarding'] },

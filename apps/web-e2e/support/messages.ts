@@ -1,16 +1,18 @@
 import { type APIRequestContext, expect } from '@playwright/test';
 
 interface DemoMessage {
+  readonly purpose: string;
   readonly body: string;
 }
 
-/** What arrived at a phone, newest first, read where the demonstration shows its text messages. */
+/** What arrived at a phone but notices, newest first, read where the demonstration shows its text messages. */
 export async function messagesOf(
   request: APIRequestContext,
   phone: string,
 ): Promise<readonly DemoMessage[]> {
   const answer = await request.get(`/demo/messages.json?phone=${phone}`);
-  return (await answer.json()) as readonly DemoMessage[];
+  const messages = (await answer.json()) as readonly DemoMessage[];
+  return messages.filter(({ purpose }) => !purpose.startsWith('NOTICE_'));
 }
 
 /** The six-digit code of the message that comes after the first `known` ones. */

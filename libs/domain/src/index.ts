@@ -21,6 +21,7 @@ export {
   type FieldDeclaration,
   type FieldKind,
   type FieldSource,
+  type NoticeChannel,
   type NoticeDeclaration,
   type PlanChoice,
   type SectionDeclaration,
@@ -29,6 +30,7 @@ export {
 export { ConditionCode } from './applications/condition-codes.js';
 export { isAsked, type ConditionContext } from './applications/conditions.js';
 export { DeclarationError, defineApplicationType } from './applications/define-application-type.js';
+export { isEssentialNotice } from './applications/essential-notices.js';
 export {
   fieldProblem,
   isItemDate,

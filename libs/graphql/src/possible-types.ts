@@ -186,6 +186,11 @@
       "RateLimitedError",
       "RefusedError"
     ],
+    "UpdateNoticePreferencesResult": [
+      "ConflictError",
+      "NoticePreferences",
+      "RefusedError"
+    ],
     "UpdateProfilePhotoResult": [
       "ConflictError",
       "Profile",

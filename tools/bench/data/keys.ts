@@ -18,6 +18,7 @@ export function benchSettings(
     helpPhone: '000-0000-0000',
     trustProxy: false,
     sms: { provider: 'none' },
+    mail: { provider: 'none' },
     logLevel: 'silent',
     secrets: JSON.parse(readFileSync(secretsFile, 'utf8')) as Secrets,
   };

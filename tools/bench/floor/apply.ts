@@ -96,8 +96,14 @@ export class FloorApply {
     );
     await within(
       em,
-      `INSERT INTO outbox (id, topic, payload, created_at, available_at, attempts) VALUES (?, 'notice.deliver', ?, ?, ?, 0)`,
-      [uuid(), JSON.stringify({ messageId: message }), now, now],
+      `INSERT INTO outbox (id, topic, payload, created_at, available_at, attempts)
+       VALUES (?, 'notice.deliver', ?, ?, ?, 0), (?, 'notice.deliver', ?, ?, ?, 0)`,
+      ['SMS', 'MAIL'].flatMap((channel) => [
+        uuid(),
+        JSON.stringify({ noticeId: message, channel }),
+        now,
+        now,
+      ]),
     );
     await within(
       em,

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { loadMajors } from '../majors/load-majors.js';
 import { readMajors } from '../majors/majors-files.js';
-import type { Actor } from '../platform/access/actor.js';
+import { systemActor } from '../platform/access/actor.js';
 import type { Clock } from '../platform/clock/clock.js';
 import { writeAudit } from '../platform/database/audit-log.js';
 import { loadCatalogue } from './load-catalogue.js';
@@ -13,16 +13,7 @@ export interface ReferenceFiles {
   readonly withDemo: boolean;
 }
 
-const LOADER: Actor = {
-  kind: 'system',
-  id: 'reference-data',
-  sessionId: null,
-  roles: [],
-  displayName: '',
-  institutionCode: null,
-  authorityCode: null,
-  request: { id: 'reference-data', ip: '', userAgent: '', language: 'zh-CN' },
-};
+const LOADER = systemActor('reference-data');
 
 /**
  * Brings dictionaries, rules and majors to what the files say, all or nothing; rows the files do not

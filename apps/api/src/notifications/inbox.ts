@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { hasText, type TextParams } from '@kaopu/domain';
+import { hasText, type NoticeChannel, type TextParams } from '@kaopu/domain';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Transactions, type Tx } from '../platform/database/transactions.js';
+
+/** One row for each notice and channel but the inbox. */
+export const NOTICE_TOPIC = 'notice.deliver';
 
 /** Something a person must hear about. */
 export interface Notice {
@@ -15,6 +18,8 @@ export interface Notice {
   readonly params: TextParams;
   /** The case it is about, to link to; null when it is about none. */
   readonly applicationId: string | null;
+  /** The inbox takes it in any case. */
+  readonly channels: readonly NoticeChannel[];
 }
 
 /**
@@ -30,22 +35,24 @@ export class Inbox {
   ) {}
 
   /**
-   * Writes the message with the change it tells of and queues it for the other channels.
+   * Writes the message with the change it tells of, and queues it for each of the other channels, so
+   * that one that fails is tried again without the others.
    *
    * @returns the message's id.
    * @throws Error for a template without texts: a mistake of ours.
    */
-  async post(tx: Tx, { accountId, template, params, applicationId }: Notice): Promise<string> {
-    if (!hasText(`notice.${template}.title`) || !hasText(`notice.${template}.body`)) {
-      throw new Error(`No texts for notice ${template}.`);
-    }
+  async post(tx: Tx, notice: Notice): Promise<string> {
+    const { accountId, template, params, applicationId, channels } = notice;
+    assertTexts(notice);
     const id = uuid();
     await tx.em.query(
       `INSERT INTO inbox_message (id, account_id, template, params, application_id, created_at)
        VALUES (?, ?, ?, ?, ?, ?)`,
       [id, accountId, template, JSON.stringify(params), applicationId, this.clock.now()],
     );
-    tx.emit('notice.deliver', { messageId: id });
+    for (const channel of channels) {
+      if (channel !== 'INBOX') tx.emit(NOTICE_TOPIC, { noticeId: id, channel });
+    }
     return id;
   }
 
@@ -65,6 +72,12 @@ export class Inbox {
     });
     return { unread: await unreadOf(this.dataSource.manager, actor.id) };
   }
+}
+
+function assertTexts({ template, channels }: Notice): void {
+  const parts = ['title', 'body', ...(channels.includes('SMS') ? ['sms'] : [])];
+  const missing = parts.filter((part) => !hasText(`notice.${template}.${part}`));
+  if (missing.length > 0) throw new Error(`No ${missing.join(', ')} for notice ${template}.`);
 }
 
 /** How many messages an account has not read. */

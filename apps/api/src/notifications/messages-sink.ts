@@ -4,12 +4,13 @@ import { v7 as uuid } from 'uuid';
 import { Clock } from '../platform/clock/clock.js';
 import { FieldCipher } from '../platform/crypto/field-cipher.js';
 import type { Tx } from '../platform/database/transactions.js';
+import type { OutboxLane } from '../platform/outbox/outbox-lane.js';
 import { SmsMessageEntity, type SmsFate } from './messages-sink.entity.js';
 
 export const SMS_TOPIC = 'sms.send';
 
 const PAGE = 50;
-/** Codes are kept no longer (security.md D6). */
+/** What is over is kept no longer (security.md D6). */
 const KEEP_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /** A text message in plain. */
@@ -21,6 +22,8 @@ export interface SmsMessage {
   readonly params?: Readonly<Record<string, string>>;
   /** When it is over; never when left out. A message with an end is deleted a day later. */
   readonly goodUntil?: Date;
+  /** `CODES` when left out: most messages answer somebody who just did something. */
+  readonly lane?: OutboxLane;
 }
 
 /** A message on its way. */
@@ -46,9 +49,10 @@ export class SmsMessages {
     private readonly cipher: FieldCipher,
   ) {}
 
-  async queue({ em, emit }: Pick<Tx, 'em' | 'emit'>, message: SmsMessage): Promise<void> {
+  /** @returns the message's id. */
+  async queue({ em, emit }: Pick<Tx, 'em' | 'emit'>, message: SmsMessage): Promise<string> {
     const id = uuid();
-    const { params, goodUntil } = message;
+    const { params, goodUntil, lane = 'CODES' } = message;
     await this.sweep(em);
     await em.insert(SmsMessageEntity, {
       id,
@@ -60,7 +64,8 @@ export class SmsMessages {
       goodUntil: goodUntil ?? null,
       createdAt: this.clock.now(),
     });
-    emit(SMS_TOPIC, { id });
+    emit(SMS_TOPIC, { id }, lane);
+    return id;
   }
 
   /** A message nothing was decided about yet; null for one that is done with or deleted. */

@@ -12,6 +12,7 @@ import { AccidentFilter } from './graphql/accident.filter.js';
 import { HealthController } from './health/health.controller.js';
 import { RateLimits } from './limits/rate-limits.js';
 import { OutboxHandlers } from './outbox/outbox-handlers.js';
+import { OutboxState } from './outbox/outbox-state.js';
 import { OutboxWorker } from './outbox/outbox-worker.js';
 import { UploadVisitors } from './http/upload-visitors.js';
 import { FileStore } from './storage/file-store.js';
@@ -36,6 +37,7 @@ const SERVICES = [
   controllers: [HealthController],
   providers: [
     ...SERVICES,
+    OutboxState,
     OutboxWorker,
     AccessCheck,
     { provide: APP_FILTER, useClass: AccidentFilter },

@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Inbox } from '../notifications/inbox.js';
 import { SmsMessages } from '../notifications/messages-sink.js';
+import { NoticePreferencesService } from '../notifications/notice-preferences.service.js';
 import type { Tx } from '../platform/database/transactions.js';
 import { PersonReader } from './person-reader.js';
 import { profileText, type ProfileTextKey } from './profile-texts.js';
 
 /**
- * Tells owners what happened to their account, so that they notice what was not them: in the inbox
- * and on the phone they had. In Chinese: the language of whoever did it says nothing about them.
+ * Tells owners what happened to their account, so that they notice what was not them: in the inbox,
+ * by mail, and on the phone they had, which is why the text message does not wait to look it up. In
+ * the language they chose for notices: that of whoever did it says nothing about them.
  */
 @Injectable()
 export class AccountNotices {
@@ -15,6 +17,7 @@ export class AccountNotices {
     private readonly reader: PersonReader,
     private readonly inbox: Inbox,
     private readonly messages: SmsMessages,
+    private readonly preferences: NoticePreferencesService,
   ) {}
 
   /** Inside the transaction that changed the password. */
@@ -39,8 +42,10 @@ export class AccountNotices {
   }
 
   private async tell(tx: Tx, { accountId, template, phone, text }: AccountNotice): Promise<void> {
-    await this.inbox.post(tx, { accountId, template, params: {}, applicationId: null });
-    const body = profileText('zh-CN', text);
+    const channels = ['INBOX', 'MAIL'] as const;
+    await this.inbox.post(tx, { accountId, template, params: {}, applicationId: null, channels });
+    const { language } = await this.preferences.of(accountId);
+    const body = profileText(language, text);
     await this.messages.queue(tx, { purpose: template, phone, body });
   }
 }

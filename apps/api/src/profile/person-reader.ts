@@ -8,6 +8,9 @@ import { PersonCells } from './person-cells.js';
 import { PersonEntity } from './person.entity.js';
 import type { PersonSnapshot, PersonSummary } from './person-snapshot.js';
 
+/** How somebody is addressed and reached. */
+export type Contact = Pick<PersonSnapshot, 'name' | 'phone' | 'email'>;
+
 /** Persons in plain, for domains above. Who may read one is the caller's matter. */
 @Injectable()
 export class PersonReader {
@@ -30,6 +33,15 @@ export class PersonReader {
       this.row(accountId),
     ]);
     return { ...identity, ...this.cells.plain(row) };
+  }
+
+  /** Null for an account that is no candidate's. */
+  async contact(accountId: string): Promise<Contact | null> {
+    const row = await this.byId(accountId);
+    if (!row) return null;
+    const { name } = await this.accounts.identity(accountId);
+    const { phone, email } = this.cells.plain(row);
+    return { name, phone, email };
   }
 
   /** What a list shows. @throws Error for an account that is no candidate's. */

@@ -1,9 +1,10 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AttachmentsModule } from '../attachments/attachments.module.js';
 import { AuthModule } from '../auth/auth.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
-import { SmsModule } from '../notifications/messages-sink.module.js';
+import { MessagesModule } from '../notifications/messages-sink.module.js';
+import { NoticeRecipients } from '../notifications/notice-recipients.js';
 import { NotificationsModule } from '../notifications/notifications.module.js';
 import { AccountNotices } from './account-notices.js';
 import { AccountResolver } from './account.resolver.js';
@@ -45,7 +46,7 @@ import { StatedCodesService } from './stated-codes.service.js';
     AttachmentsModule,
     CatalogueModule,
     NotificationsModule,
-    SmsModule,
+    MessagesModule,
     TypeOrmModule.forFeature([PersonEntity, ConsentEntity, RegistrationSessionEntity]),
   ],
   providers: [
@@ -82,4 +83,14 @@ import { StatedCodesService } from './stated-codes.service.js';
   ],
   exports: [AccountSeeder, IdentityCorrections, PersonReader],
 })
-export class ProfileModule {}
+export class ProfileModule implements OnModuleInit {
+  constructor(
+    private readonly recipients: NoticeRecipients,
+    private readonly reader: PersonReader,
+  ) {}
+
+  /** Notices import no domain: they are told here where people are reached. */
+  onModuleInit(): void {
+    this.recipients.register((accountId) => this.reader.contact(accountId));
+  }
+}

@@ -108,7 +108,7 @@ export class RegisteringService {
           return new IdAlreadyRegisteredError(say(actor, 'error.ID_ALREADY_REGISTERED'));
         }
         await this.files.keep(tx.em, photoId);
-        await this.notices.welcome(tx, actor, person.phone);
+        await this.notices.welcome(tx, actor, id, person.phone);
         return id;
       },
     );

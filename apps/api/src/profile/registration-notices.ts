@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts } from '../auth/accounts.js';
 import { SmsMessages } from '../notifications/messages-sink.js';
+import { NoticePreferencesService } from '../notifications/notice-preferences.service.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Transactions, type Tx } from '../platform/database/transactions.js';
 import { RateLimits, type Budget } from '../platform/limits/rate-limits.js';
@@ -19,10 +20,12 @@ export class RegistrationNotices {
     private readonly limits: RateLimits,
     private readonly transactions: Transactions,
     private readonly messages: SmsMessages,
+    private readonly preferences: NoticePreferencesService,
   ) {}
 
-  /** Inside the transaction that created the account. */
-  async welcome(tx: Tx, { request }: Actor, phone: string): Promise<void> {
+  /** Inside the transaction that created the account; later notices come in the same language. */
+  async welcome(tx: Tx, { request }: Actor, accountId: string, phone: string): Promise<void> {
+    await this.preferences.begin(tx.em, accountId, request.language);
     const body = profileText(request.language, 'sms.registered');
     await this.messages.queue(tx, { purpose: 'REGISTERED', phone, body });
   }

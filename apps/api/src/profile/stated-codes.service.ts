@@ -5,7 +5,7 @@ import { HumanCheck } from '../auth/human-check.js';
 import type { CodePurpose } from '../auth/phone-code.entity.js';
 import { CODE_MINUTES, PhoneCodes, type StatedOwner } from '../auth/phone-codes.js';
 import { SmsMessages } from '../notifications/messages-sink.js';
-import type { Actor, RequestInfo } from '../platform/access/actor.js';
+import { systemActor, type RequestInfo } from '../platform/access/actor.js';
 import { Transactions } from '../platform/database/transactions.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import {
@@ -39,16 +39,7 @@ const MESSAGES: Readonly<Record<StatedPurpose, { purpose: string; text: ProfileT
 };
 
 /** Looks codes up for whoever asked. */
-const SENDER: Actor = {
-  kind: 'system',
-  id: 'stated-codes',
-  sessionId: null,
-  roles: [],
-  displayName: '',
-  institutionCode: null,
-  authorityCode: null,
-  request: { id: 'stated-codes', ip: '', userAgent: '', language: 'zh-CN' },
-};
+const SENDER = systemActor('stated-codes');
 
 interface Addressee extends StatedOwner {
   readonly accountId: string;
@@ -105,7 +96,7 @@ export class StatedCodesService implements OnModuleInit {
       async ({ em, emit }) => {
         const request = { purpose, subject, holder, phone, idNumber, expiresAt };
         const id = await this.codes.reserve(em, request);
-        emit(TOPIC, { id, language: actor.request.language });
+        emit(TOPIC, { id, language: actor.request.language }, 'CODES');
         return id;
       },
     );

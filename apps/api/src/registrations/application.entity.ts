@@ -36,6 +36,7 @@ const OVER = `status in (${NOT_LIVE.map((status) => `'${status}'`).join(',')})`;
 @Index(LIVE_REQUEST_KEY, ['certificateId', 'liveKey'], { unique: true })
 @Index('ix_application_owner', ['accountId', 'createdAt', 'id'])
 @Index('ix_application_desk', ['institutionCode', 'status', 'submittedAt', 'id'])
+@Index('ix_application_deleted', ['institutionCode', 'deletedAt', 'id'])
 @Index('ix_application_plan', ['planId', 'status', 'submittedAt', 'id'])
 export class ApplicationRow {
   @IdColumn()
@@ -115,6 +116,14 @@ export class ApplicationRow {
 
   @RefColumn('reviewer_id', { nullable: true })
   reviewerId: string | null;
+
+  /** Null unless its owner deleted it. */
+  @InstantColumn('deleted_at', { nullable: true })
+  deletedAt: Date | null;
+
+  /** Where it stood then. */
+  @Column({ type: 'varchar', length: 24, name: 'deleted_from', nullable: true })
+  deletedFrom: ApplicationStatus | null;
 
   @InstantColumn('return_due_at', { nullable: true })
   returnDueAt: Date | null;

@@ -5,7 +5,7 @@ import { Item } from '../catalogue/item.type.js';
 import { TargetKind } from '../catalogue/target-kind.js';
 import { Plan } from '../exams/exam-plan.type.js';
 import { Role } from '../platform/access/actor.js';
-import { JsonScalar } from '../platform/graphql/scalars.js';
+import { JsonScalar, LocalDateScalar } from '../platform/graphql/scalars.js';
 import { PageInfo } from '../platform/graphql/page.js';
 import { SlotRequirement } from './eligibility.type.js';
 import { SignedFormFinding } from './signed-form.js';
@@ -178,6 +178,15 @@ export class Application {
 
   @Field(() => Date, { nullable: true, description: 'Last moment to answer a return.' })
   readonly returnDueAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'Null unless its owner deleted it.' })
+  readonly deletedAt: Date | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Last day on which the desk may restore it; null unless that is possible.',
+  })
+  readonly restorableUntil: string | null;
 
   @Field(() => Date)
   readonly updatedAt: Date;

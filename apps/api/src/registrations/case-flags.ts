@@ -5,6 +5,7 @@ import {
   missingSlots,
   shanghaiDate,
   signedSlotOf,
+  type ApplicationStatus,
   type WorkflowFlags,
 } from '@kaopu/domain';
 import type { Actor } from '../platform/access/actor.js';
@@ -16,6 +17,7 @@ import { PREPARING } from './case-files.js';
 import { contentProblems, unchanged } from './case-problems.js';
 import { contentHash, isStale, NOTHING_BESIDE } from './fingerprint.js';
 import { isClosed } from './plan-fit.js';
+import { RestoreDeadline } from './restore-deadline.js';
 import { ResultFlags } from './result-flags.js';
 import { unjudged } from './review-targets.js';
 
@@ -25,6 +27,7 @@ export class CaseFlags {
   constructor(
     private readonly facts: CaseFacts,
     private readonly results: ResultFlags,
+    private readonly restoring: RestoreDeadline,
     private readonly clock: Clock,
     @Inject(SETTINGS) private readonly settings: Settings,
   ) {}
@@ -45,6 +48,7 @@ export class CaseFlags {
       examAhead: this.isExamAhead(file),
       changeOpen: row.status === 'READY_TO_FORWARD' && (await this.facts.isChangeOpen(file)),
       ...(actor.id === row.accountId && (await this.ownerFlags(file, given))),
+      ...(row.deletedAt && (await this.deletionFlags(row.deletedAt, row.deletedFrom))),
       ...(await this.results.of(file)),
       ...given,
     };
@@ -66,6 +70,16 @@ export class CaseFlags {
       default:
         return {};
     }
+  }
+
+  private async deletionFlags(
+    deletedAt: Date,
+    deletedFrom: ApplicationStatus | null,
+  ): Promise<WorkflowFlags> {
+    if (deletedFrom !== 'SUBMITTED' && deletedFrom !== 'RETURNED') return {};
+    const until = await this.restoring.of(deletedAt);
+    const restoreOver = until < this.clock.today();
+    return { deletedFrom, restoreOver, restoreUntil: restoreOver ? null : until };
   }
 
   private async filingFlags(file: CaseFile): Promise<WorkflowFlags> {

@@ -18,6 +18,7 @@ export class CaseNotices {
       template: declared.notice,
       params: { number, item: displayItemCode(row.itemCode) },
       applicationId: row.id,
+      channels: declared.channels,
     });
   }
 }

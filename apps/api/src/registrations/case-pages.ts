@@ -4,6 +4,7 @@ import { PageInfo, type PageArgs } from '../platform/graphql/page.js';
 import { UserError } from '../platform/graphql/user-error.js';
 import { Application, ApplicationConnection } from './application.type.js';
 import { CaseView } from './case-view.js';
+import { RestoreDeadline } from './restore-deadline.js';
 import { RegistrationsQueries, type CasePage } from './registrations.queries.js';
 import type { ReviewFilter } from './review.inputs.js';
 import type { ApplicationTab } from './workflow-enums.js';
@@ -20,6 +21,7 @@ export class CasePages {
   constructor(
     private readonly queries: RegistrationsQueries,
     private readonly view: CaseView,
+    private readonly restoring: RestoreDeadline,
   ) {}
 
   /** @throws NOT_FOUND when it is not there or not the caller's to see: the same answer. */
@@ -54,6 +56,11 @@ export class CasePages {
     page: PageArgs,
   ): Promise<ApplicationConnection> {
     return this.connection(actor, await this.queries.reviewQueue(actor, filter, page));
+  }
+
+  async deleted(actor: Actor, page: PageArgs): Promise<ApplicationConnection> {
+    const since = await this.restoring.earliest();
+    return this.connection(actor, await this.queries.deleted(actor, since, page));
   }
 
   private async connection(

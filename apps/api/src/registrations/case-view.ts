@@ -73,6 +73,8 @@ export class CaseView {
       createdAt: row.createdAt,
       submittedAt: row.submittedAt,
       returnDueAt: row.returnDueAt,
+      deletedAt: row.deletedAt,
+      restorableUntil: flags.restoreUntil ?? null,
       updatedAt: row.updatedAt,
       item: await itemOfCase(this.items, row),
       plan: file.plan,

@@ -47,6 +47,17 @@ export class DeskResolver {
     return this.desk.queue(actor, filter, page);
   }
 
+  @Query(() => ApplicationConnection, {
+    description: 'What candidates deleted and the desk may still restore, last deleted first.',
+  })
+  @Allow('REVIEWER', 'INSTITUTION_ADMIN')
+  deletedApplications(
+    @CurrentActor() actor: Actor,
+    @Args() page: PageArgs,
+  ): Promise<ApplicationConnection> {
+    return this.desk.deleted(actor, page);
+  }
+
   @Query(() => ResultRowConnection, {
     description: 'Cases of a plan that reached the exam, with their marks.',
   })
@@ -62,7 +73,14 @@ export class DeskResolver {
   @Mutation(() => ActOnApplicationResult, {
     description: 'One action of the workflow table that needs no data but a reason.',
   })
-  @Allow('CANDIDATE', 'REVIEWER', 'PLAN_CLERK', 'RESULT_PUBLISHER', 'FORWARDER')
+  @Allow(
+    'CANDIDATE',
+    'REVIEWER',
+    'PLAN_CLERK',
+    'RESULT_PUBLISHER',
+    'FORWARDER',
+    'INSTITUTION_ADMIN',
+  )
   actOnApplication(
     @CurrentActor() actor: Actor,
     @Args('input') input: ActOnApplicationInput,

@@ -52,6 +52,10 @@ export class Desk {
     return this.pages.reviewQueue(actor, filter, page);
   }
 
+  deleted(actor: Actor, page: PageArgs): Promise<ApplicationConnection> {
+    return this.pages.deleted(actor, page);
+  }
+
   resultSheet(actor: Actor, planId: string, page: PageArgs): Promise<ResultRowConnection> {
     return this.rows.sheet(actor, planId, page);
   }

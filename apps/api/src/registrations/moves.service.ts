@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicationAction } from '@kaopu/domain';
 import type { Actor } from '../platform/access/actor.js';
+import { isUniqueViolation } from '../platform/database/database-errors.js';
 import type { InvalidInputError, RefusedError } from '../platform/graphql/user-error.js';
 import { refuse } from '../platform/i18n/refuse.js';
 import { NotEligibleError } from './application.errors.js';
+import { LIVE_KEY } from './application.entity.js';
 import type { ActOnApplicationInput } from './application.inputs.js';
 import {
   CaseCommands,
@@ -13,6 +15,7 @@ import {
 } from './case-commands.js';
 import { CaseSeats } from './case-seats.js';
 import { asItStands, Completeness } from './completeness.js';
+import { Deletions, restoredTooLate } from './deletions.js';
 import { isStale } from './fingerprint.js';
 import { ReturnDue } from './return-due.js';
 
@@ -33,14 +36,15 @@ const BY_OTHER_MUTATIONS: ReadonlySet<ApplicationAction> = new Set<ApplicationAc
   'EXPIRE',
 ]);
 
-/** The actions that need no data but a reason: withdraw, delete, start review, return, accept, schedule, queue. */
+/** The actions that need no data but a reason: withdraw, delete, restore, start review, return, accept, schedule, queue. */
 @Injectable()
 export class MovesService {
   private readonly effects: Partial<
     Record<ApplicationAction, CaseEffect<InvalidInputError | RefusedError>>
   > = {
     WITHDRAW: (change) => this.releaseSeat(change),
-    DELETE: (change) => this.releaseSeat(change),
+    DELETE: (change) => this.deletions.delete(change),
+    RESTORE: (change) => this.deletions.restore(change),
     START_REVIEW: (change) => this.assignReviewer(change),
     RETURN: (change) => this.openReturn(change),
     ACCEPT: (change) => this.assertWhole(change),
@@ -49,23 +53,29 @@ export class MovesService {
   constructor(
     private readonly commands: CaseCommands,
     private readonly seats: CaseSeats,
+    private readonly deletions: Deletions,
     private readonly due: ReturnDue,
     private readonly completeness: Completeness,
   ) {}
 
   /** @returns the application's id, or why not. */
-  act(
+  async act(
     actor: Actor,
     input: ActOnApplicationInput,
   ): Promise<string | MoveRefusal | InvalidInputError | RefusedError> {
     const { action } = input;
-    if (BY_OTHER_MUTATIONS.has(action)) return Promise.resolve(refuse(actor, 'VALIDATION'));
+    if (BY_OTHER_MUTATIONS.has(action)) return refuse(actor, 'VALIDATION');
     const reason = input.reason?.trim() || null;
-    return this.commands.run<InvalidInputError | RefusedError>(
-      actor,
-      { ...input, operation: 'actOnApplication', reason, input },
-      this.effects[action] ?? null,
-    );
+    try {
+      return await this.commands.run<InvalidInputError | RefusedError>(
+        actor,
+        { ...input, operation: 'actOnApplication', reason, input },
+        this.effects[action] ?? null,
+      );
+    } catch (thrown) {
+      if (action !== 'RESTORE' || !isUniqueViolation(thrown, LIVE_KEY)) throw thrown;
+      return restoredTooLate(actor);
+    }
   }
 
   private async releaseSeat(change: CaseChange): Promise<null> {

@@ -32,6 +32,7 @@ import { CaseSeats } from './case-seats.js';
 import { CaseView } from './case-view.js';
 import { Completeness } from './completeness.js';
 import { CertificateRequestsResolver } from './certificate-requests.resolver.js';
+import { Deletions } from './deletions.js';
 import { DeskResolver } from './desk.resolver.js';
 import { Desk, DeskWork } from './desk.js';
 import { FiledPersons } from './filed-persons.js';
@@ -48,6 +49,7 @@ import { PlacedFiles } from './placed-files.js';
 import { PrintedForms } from './printed-forms.js';
 import { PublishedExams } from './published-exams.js';
 import { RegistrationsQueries } from './registrations.queries.js';
+import { RestoreDeadline } from './restore-deadline.js';
 import { RequestChoices } from './request-choices.js';
 import { RequestDetails } from './request-details.js';
 import { RequestPartsResolver } from './request-parts.resolver.js';
@@ -105,6 +107,7 @@ import { SubmittingService } from './submitting.service.js';
     CertificateRequestsResolver,
     Completeness,
     Desk,
+    Deletions,
     DeskResolver,
     DeskWork,
     FiledPersons,
@@ -124,6 +127,7 @@ import { SubmittingService } from './submitting.service.js';
     PublishedExams,
     RegistrationsQueries,
     RequestChoices,
+    RestoreDeadline,
     RequestDetails,
     RequestPartsResolver,
     RequestingService,

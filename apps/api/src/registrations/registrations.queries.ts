@@ -60,9 +60,16 @@ function typesOf(registrationType: string): string[] {
   return types.length > 0 ? types.map(({ code }) => code) : ['none'];
 }
 
+/** The row's property of each column a list is ordered by. */
+const INSTANTS = {
+  created_at: 'createdAt',
+  submitted_at: 'submittedAt',
+  deleted_at: 'deletedAt',
+} as const;
+
 /** How a list is walked: `key` and then the id, and by which statuses its index begins. */
 interface Walk {
-  readonly key: 'created_at' | 'submitted_at';
+  readonly key: keyof typeof INSTANTS;
   readonly direction: 'ASC' | 'DESC';
   /** Null where the index does not begin with the status. */
   readonly statuses: readonly ApplicationStatus[] | null;
@@ -114,6 +121,17 @@ export class RegistrationsQueries {
     return this.page(actor, conditions, page, { key: 'submitted_at', direction: 'ASC', statuses });
   }
 
+  /** What was deleted since then, last deleted first. */
+  async deleted(actor: Actor, since: Date, page: PageArgs): Promise<CasePage> {
+    const conditions = this.visible(actor);
+    conditions.add('a.deleted_at >= ?', since);
+    return this.page(actor, conditions, page, {
+      key: 'deleted_at',
+      direction: 'DESC',
+      statuses: null,
+    });
+  }
+
   /** Cases of one plan that have reached the exam, for marks. */
   async ofPlan(actor: Actor, planId: string, page: PageArgs): Promise<CasePage> {
     const conditions = this.visible(actor);
@@ -161,7 +179,7 @@ export class RegistrationsQueries {
     const files = await this.files.select(actor, tail, values);
     return {
       ...toPage(files, first, ({ row }) => ({
-        at: instantText(walk.key === 'created_at' ? row.createdAt : row.submittedAt),
+        at: instantText(row[INSTANTS[walk.key]]),
         id: row.id,
       })),
       total,

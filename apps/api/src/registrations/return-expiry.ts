@@ -5,7 +5,7 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { Actor } from '../platform/access/actor.js';
+import { systemActor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { CaseCommands } from './case-commands.js';
 import { CaseSeats } from './case-seats.js';
@@ -13,16 +13,7 @@ import { CaseSeats } from './case-seats.js';
 const PERIOD_MILLISECONDS = 60_000;
 const BATCH = 100;
 
-const TIMER: Actor = {
-  kind: 'system',
-  id: 'return-expiry',
-  sessionId: null,
-  roles: [],
-  displayName: '',
-  institutionCode: null,
-  authorityCode: null,
-  request: { id: 'return-expiry', ip: '', userAgent: '', language: 'zh-CN' },
-};
+const TIMER = systemActor('return-expiry');
 
 interface DueCase {
   readonly id: string;

@@ -1,7 +1,6 @@
 import { MarkInboxReadDocument, MyInboxDocument } from '@kaopu/graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Inbox, type Notice } from '../../src/notifications/inbox.js';
-import { NoticeChannels } from '../../src/notifications/notice-channels.js';
 import { Transactions } from '../../src/platform/database/transactions.js';
 import { RefusedError } from '../../src/platform/graphql/user-error.js';
 import { signedInCandidate, type SignedIn } from '../builders/accounts.js';
@@ -27,6 +26,7 @@ describe('the inbox', () => {
             template: 'RETURNED',
             params: { number: '202611-000001', item: 'RT-Ⅱ' },
             applicationId: null,
+            channels: ['INBOX'],
             ...notice,
           });
           return refuse ? new RefusedError('STATE_INVALID', 'refused') : id;
@@ -83,25 +83,9 @@ describe('the inbox', () => {
 
   it('refuses a template nobody wrote texts for', async () => {
     const candidate = await signedInCandidate(api);
-    await expect(post({ accountId: candidate.accountId, template: 'NONE' })).rejects.toThrow(
-      /NONE/,
-    );
-  });
-
-  it('hands a committed message to the channels, again when one fails', async () => {
-    const candidate = await signedInCandidate(api);
-    await api.deliver();
-    const attempts: string[] = [];
-    api.app.get(NoticeChannels).register(({ id, accountId }) => {
-      if (accountId !== candidate.accountId) return Promise.resolve();
-      attempts.push(id);
-      return attempts.length === 1 ? Promise.reject(new Error('gateway down')) : Promise.resolve();
-    });
-    const id = await post({ accountId: candidate.accountId });
-    await api.deliver();
-    api.clock.advance(60);
-    await api.deliver();
-    await api.deliver();
-    expect(attempts).toEqual([id, id]);
+    const { accountId } = candidate;
+    await expect(post({ accountId, template: 'NONE' })).rejects.toThrow(/NONE/);
+    const channels = ['INBOX', 'SMS'] as const;
+    await expect(post({ accountId, template: 'WITHDRAWN', channels })).rejects.toThrow(/sms/);
   });
 });

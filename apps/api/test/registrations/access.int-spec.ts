@@ -58,13 +58,24 @@ const MATRIX: Readonly<Record<string, { document: string; roles: readonly Role[]
         'AUDITOR',
       ],
     },
+    deletedApplications: {
+      document: '{ deletedApplications(first: 1) { totalCount } }',
+      roles: ['REVIEWER', 'INSTITUTION_ADMIN'],
+    },
     resultSheet: {
       document: `{ resultSheet(planId: "${NOBODY}", first: 1) { edges { cursor } } }`,
       roles: ['RESULT_CLERK', 'RESULT_PUBLISHER', 'INSTITUTION_ADMIN'],
     },
     actOnApplication: {
       document: `mutation { actOnApplication(input: { ${COMMAND}, action: WITHDRAW }) { __typename } }`,
-      roles: ['CANDIDATE', 'REVIEWER', 'PLAN_CLERK', 'RESULT_PUBLISHER', 'FORWARDER'],
+      roles: [
+        'CANDIDATE',
+        'REVIEWER',
+        'PLAN_CLERK',
+        'RESULT_PUBLISHER',
+        'FORWARDER',
+        'INSTITUTION_ADMIN',
+      ],
     },
     setVerdicts: {
       document: `mutation { setVerdicts(input: { ${COMMAND}, verdicts: [{ targetKind: SLOT, target: "DIPLOMA", ok: true, seen: "${SEEN}" }] }) { __typename } }`,

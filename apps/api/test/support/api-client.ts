@@ -21,6 +21,8 @@ export interface TestFile {
 export class ApiClient {
   private readonly cookies = new Map<string, string>();
   accessToken: string | null = null;
+  /** What the browser asks for; the server's own default when null. */
+  language: string | null = null;
 
   constructor(readonly baseUrl: string) {}
 
@@ -61,6 +63,7 @@ export class ApiClient {
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
     if (this.accessToken) headers.set('authorization', `Bearer ${this.accessToken}`);
+    if (this.language) headers.set('accept-language', this.language);
     if (this.cookies.size > 0) {
       headers.set(
         'cookie',

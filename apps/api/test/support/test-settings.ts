@@ -20,6 +20,7 @@ export function testSettings(databaseUrl: string): Settings {
     trustProxy: false,
     helpPhone: '000-0000-0000',
     sms: { provider: 'page' },
+    mail: { provider: 'page' },
     logLevel: process.env['LOG_LEVEL'] ?? 'silent',
     secrets: {
       fieldKey: key(),

@@ -100,12 +100,15 @@ export interface SlotDeclaration {
   readonly phase: 'BEFORE_SUBMIT' | 'AFTER_SUBMIT';
 }
 
+/** A way to tell somebody something. */
+export type NoticeChannel = 'INBOX' | 'SMS' | 'MAIL';
+
 /** Which notice a move sends to the candidate, and on which channels. */
 export interface NoticeDeclaration {
   readonly action: ApplicationAction;
   readonly to: ApplicationStatus;
   readonly notice: string;
-  readonly channels: readonly ('INBOX' | 'SMS' | 'MAIL')[];
+  readonly channels: readonly NoticeChannel[];
 }
 
 /** Whether the candidate picks the exam plan or staff assign one (domain.md §7 note 4). */

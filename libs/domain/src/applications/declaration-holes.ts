@@ -147,7 +147,11 @@ function noticeHoles(
       .filter(({ channels }) => channels.length === 0)
       .map(({ notice }) => `notice ${notice} has no channel`),
     ...missingTexts(
-      notices.flatMap(({ notice }) => [`notice.${notice}.title`, `notice.${notice}.body`]),
+      notices.flatMap(({ notice, channels }) => [
+        `notice.${notice}.title`,
+        `notice.${notice}.body`,
+        ...(channels.includes('SMS') ? [`notice.${notice}.sms`] : []),
+      ]),
       knowsText,
     ),
   ];

@@ -196,6 +196,16 @@ const HOLES: readonly (readonly [string, Change, string])[] = [
     'text notice.HURRAH.body is missing in a language',
   ],
   [
+    'a text message without words',
+    (whole) => ({
+      ...whole,
+      notices: [
+        { action: 'WITHDRAW', to: 'WITHDRAWN', notice: 'WITHDRAWN', channels: ['INBOX', 'SMS'] },
+      ],
+    }),
+    'text notice.WITHDRAWN.sms is missing in a language',
+  ],
+  [
     'a type without a name',
     (whole) => ({ ...whole, code: 'nameless' }),
     'text applicationType.nameless.name is missing in a language',

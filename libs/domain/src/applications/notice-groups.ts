@@ -10,6 +10,8 @@ const FILING: readonly NoticeDeclaration[] = [
   { action: 'RETURN', to: 'RETURNED', notice: 'RETURNED', channels: ALL_CHANNELS },
   { action: 'WITHDRAW', to: 'WITHDRAWN', notice: 'WITHDRAWN', channels: QUIET },
   { action: 'EXPIRE', to: 'EXPIRED', notice: 'EXPIRED', channels: ALL_CHANNELS },
+  { action: 'RESTORE', to: 'SUBMITTED', notice: 'RESTORED', channels: ALL_CHANNELS },
+  { action: 'RESTORE', to: 'RETURNED', notice: 'RESTORED', channels: ALL_CHANNELS },
 ];
 
 const EXAM: readonly NoticeDeclaration[] = [

@@ -57,5 +57,7 @@ export function requestNotices(approved: string): readonly NoticeDeclaration[] {
     { action: 'MARK_DELIVERED', to: 'DELIVERED', notice: 'DELIVERED', channels: ALL_CHANNELS },
     { action: 'WITHDRAW', to: 'WITHDRAWN', notice: 'WITHDRAWN', channels: QUIET },
     { action: 'EXPIRE', to: 'EXPIRED', notice: 'EXPIRED', channels: ALL_CHANNELS },
+    { action: 'RESTORE', to: 'SUBMITTED', notice: 'RESTORED', channels: ALL_CHANNELS },
+    { action: 'RESTORE', to: 'RETURNED', notice: 'RESTORED', channels: ALL_CHANNELS },
   ];
 }

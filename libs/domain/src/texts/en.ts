@@ -4,6 +4,7 @@ import { EN_ELIGIBILITY } from './en/eligibility.js';
 import { EN_ERRORS } from './en/errors.js';
 import { EN_FIELDS } from './en/fields.js';
 import { EN_FORMS } from './en/forms.js';
+import { EN_MESSAGES } from './en/messages.js';
 import { EN_NOTICES } from './en/notices.js';
 import { EN_PROBLEMS } from './en/problems.js';
 import { EN_RENEWALS } from './en/renewals.js';
@@ -22,6 +23,7 @@ export const EN: Readonly<Record<keyof typeof ZH_CN, string>> = {
   ...EN_PROBLEMS,
   ...EN_ERRORS,
   ...EN_NOTICES,
+  ...EN_MESSAGES,
   ...EN_RENEWALS,
   ...EN_REQUESTS,
 };

@@ -3,6 +3,7 @@ import { ZH_ERRORS } from './zh-CN/errors.js';
 import { ZH_FIELDS } from './zh-CN/fields.js';
 import { ZH_DICTIONARIES } from './zh-CN/dictionaries.js';
 import { ZH_FORMS } from './zh-CN/forms.js';
+import { ZH_MESSAGES } from './zh-CN/messages.js';
 import { ZH_NOTICES } from './zh-CN/notices.js';
 import { ZH_PROBLEMS } from './zh-CN/problems.js';
 import { ZH_RENEWALS } from './zh-CN/renewals.js';
@@ -21,6 +22,7 @@ export const ZH_CN = {
   ...ZH_PROBLEMS,
   ...ZH_ERRORS,
   ...ZH_NOTICES,
+  ...ZH_MESSAGES,
   ...ZH_RENEWALS,
   ...ZH_REQUESTS,
 };

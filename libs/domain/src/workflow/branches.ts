@@ -2,9 +2,10 @@ import type { WorkflowFlags } from './flags.js';
 
 /**
  * Forks in a workflow, by code. RESULT follows the published outcome;
- * EXAM tells a first review from one that follows a return by the issuing authority.
+ * EXAM tells a first review from one that follows a return by the issuing authority;
+ * DELETED_FROM leads back to where a case stood when its owner deleted it.
  */
-export const BranchCode = { RESULT: 'RESULT', EXAM: 'EXAM' } as const;
+export const BranchCode = { RESULT: 'RESULT', EXAM: 'EXAM', DELETED_FROM: 'DELETED_FROM' } as const;
 export type BranchCode = keyof typeof BranchCode;
 
 interface Fork {
@@ -20,6 +21,10 @@ const FORKS: Readonly<Record<BranchCode, Fork>> = {
   EXAM: {
     keys: ['AHEAD', 'PASSED'],
     choose: ({ examPassed = false }) => (examPassed ? 'PASSED' : 'AHEAD'),
+  },
+  DELETED_FROM: {
+    keys: ['SUBMITTED', 'RETURNED'],
+    choose: ({ deletedFrom }) => deletedFrom ?? null,
   },
 };
 

@@ -353,6 +353,7 @@ describe('Why not', () => {
     const actor = actorIn('REVIEWER');
     const answers = whyNot({ type, state: 'UNDER_REVIEW', actor, flags: { openVerdicts: 1 } });
     expect(answers.map(({ action, code }) => [action, code])).toEqual([
+      ['RESTORE', 'STATE_INVALID'],
       ['START_REVIEW', 'STATE_INVALID'],
       ['ACCEPT', 'VALIDATION'],
     ]);

@@ -39,6 +39,12 @@ export interface WorkflowFlags {
   readonly outcome?: ItemOutcome;
   /** The exam of this application was already passed (a return after forwarding does not repeat it). */
   readonly examPassed?: boolean;
+  /** Where a deleted case stood; staff bring back only what was handed in. */
+  readonly deletedFrom?: 'SUBMITTED' | 'RETURNED';
+  /** The days in which staff may bring a deleted case back are over. */
+  readonly restoreOver?: boolean;
+  /** Last day on which staff may bring a deleted case back. */
+  readonly restoreUntil?: string | null;
   /** Last day of the resit period, when there is one. */
   readonly resitUntil?: string | null;
   /** Last day for correcting a returned application, when there is one. */

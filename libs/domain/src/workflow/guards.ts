@@ -21,6 +21,7 @@ export const GuardCode = {
   DID_NOT_RECORD_RESULTS: 'DID_NOT_RECORD_RESULTS',
   DID_NOT_REVIEW: 'DID_NOT_REVIEW',
   NO_OPEN_CHANGE: 'NO_OPEN_CHANGE',
+  RESTORE_NOT_OVER: 'RESTORE_NOT_OVER',
 } as const;
 export type GuardCode = keyof typeof GuardCode;
 
@@ -92,6 +93,7 @@ const GUARDS: Readonly<Record<GuardCode, Guard>> = {
     'whyNot.reviewedByActor',
   ),
   NO_OPEN_CHANGE: stopWhen('changeOpen', 'STATE_INVALID', 'whyNot.changeOpen'),
+  RESTORE_NOT_OVER: stopWhen('restoreOver', 'STATE_INVALID', 'whyNot.restoreOver'),
 };
 
 /** True for a code that names a guard; used to refuse holes in a declaration. */

@@ -9,6 +9,7 @@ import { APPLICATION_STATUSES } from './status.js';
 /** Flags under which no guard stands in the way of the action. */
 const clearFor = (action: ApplicationAction): WorkflowFlags => ({
   outcome: 'PASSED',
+  deletedFrom: 'SUBMITTED',
   returnOverdue: action === 'EXPIRE',
   openVerdicts: action === 'RETURN' ? 1 : 0,
 });

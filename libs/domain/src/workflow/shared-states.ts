@@ -151,9 +151,23 @@ export const issuingStates = (forward: readonly GuardCode[]): readonly StateDecl
   }),
 ];
 
-/** Where nothing happens any more without a certificate. */
+/** Where nothing happens any more without a certificate, but that staff undo a deletion for some days (experience.md §2.10). */
 export const ENDED_STATES: readonly StateDeclaration[] = [
   state({ code: 'WITHDRAWN', terminal: true, readers: INSTITUTION, nextSteps: ['CANDIDATE'] }),
-  state({ code: 'DELETED', terminal: true, readers: ARCHIVE, nextSteps: ['CANDIDATE'] }),
+  state({
+    code: 'DELETED',
+    live: false,
+    readers: ARCHIVE,
+    nextSteps: ['CANDIDATE', 'INSTITUTION'],
+    actions: [
+      action(
+        'RESTORE',
+        ['REVIEWER', 'INSTITUTION_ADMIN'],
+        { branch: 'DELETED_FROM', targets: { SUBMITTED: 'SUBMITTED', RETURNED: 'RETURNED' } },
+        ['RESTORE_NOT_OVER'],
+        'OPTIONAL',
+      ),
+    ],
+  }),
   state({ code: 'EXPIRED', terminal: true, readers: INSTITUTION, nextSteps: ['CANDIDATE'] }),
 ];

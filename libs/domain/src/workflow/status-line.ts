@@ -12,11 +12,12 @@ interface Variant {
 
 /** Wordings for what the flags add to a state, most pressing first. */
 function variants(flags: WorkflowFlags): readonly Variant[] {
-  const { signedFormMissing, signedFormStale, returnDueDate, resitUntil } = flags;
+  const { signedFormMissing, signedFormStale, returnDueDate, resitUntil, restoreUntil } = flags;
   return [
     ...(signedFormMissing ? [{ suffix: 'signedFormMissing', params: {} }] : []),
     ...(signedFormStale ? [{ suffix: 'signedFormStale', params: {} }] : []),
     ...(returnDueDate ? [{ suffix: 'due', params: { date: returnDueDate } }] : []),
+    ...(restoreUntil ? [{ suffix: 'restore', params: { date: restoreUntil } }] : []),
     ...(resitUntil ? [{ suffix: 'resit', params: { date: resitUntil } }] : []),
   ];
 }

@@ -38,6 +38,18 @@ export interface Actor {
   readonly request: RequestInfo;
 }
 
+/** A part of the product that acts by itself; `name` stands in the audit log. */
+export const systemActor = (name: string): Actor => ({
+  kind: 'system',
+  id: name,
+  sessionId: null,
+  roles: [],
+  displayName: '',
+  institutionCode: null,
+  authorityCode: null,
+  request: { id: name, ip: '', userAgent: '', language: 'zh-CN' },
+});
+
 /** The actor of a request without a valid session. */
 export function anonymous(request: RequestInfo): Actor {
   return {

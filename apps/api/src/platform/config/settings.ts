@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { readMail, type MailSecrets, type MailSettings } from './mail-settings.js';
 import { SettingError } from './setting-error.js';
 import { readSms, type SmsSecrets, type SmsSettings } from './sms-settings.js';
 
 /** Key material, read once at start from `KAOPU_SECRETS_FILE`; never logged, never in git. */
-export interface Secrets extends SmsSecrets {
+export interface Secrets extends SmsSecrets, MailSecrets {
   /** 32 bytes, base64: encrypts personal data columns. */
   readonly fieldKey: string;
   /** 32 bytes, base64: keyed hash by which an encrypted value is found again. */
@@ -37,11 +38,12 @@ export interface Settings {
   /** How many proxies of ours stand in front, or their addresses; false takes no header's word. */
   readonly trustProxy: number | string | false;
   readonly sms: SmsSettings;
+  readonly mail: MailSettings;
 }
 
 export const SETTINGS = Symbol('Settings');
 
-const SECRET_NAMES: readonly Exclude<keyof Secrets, keyof SmsSecrets>[] = [
+const SECRET_NAMES: readonly Exclude<keyof Secrets, keyof SmsSecrets | keyof MailSecrets>[] = [
   'fieldKey',
   'blindIndexKey',
   'fileKey',
@@ -74,6 +76,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     logLevel: env['LOG_LEVEL'] ?? 'info',
     trustProxy: readTrustProxy(env['TRUST_PROXY']),
     sms: readSms(env, demo, secrets),
+    mail: readMail(env, demo, secrets),
   };
 }
 

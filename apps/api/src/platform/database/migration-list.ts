@@ -1,5 +1,6 @@
 import type { MigrationInterface } from 'typeorm';
 import { CreatePlatform1764000000000 } from '../../migrations/1764000000000-create-platform.js';
+import { AddOutboxLanes1764010000000 } from '../../migrations/1764010000000-add-outbox-lanes.js';
 import { CreateCatalogue1764100000000 } from '../../migrations/1764100000000-create-catalogue.js';
 import { CreateMajors1764110000000 } from '../../migrations/1764110000000-create-majors.js';
 import { CreateAccounts1764200000000 } from '../../migrations/1764200000000-create-accounts.js';
@@ -20,12 +21,15 @@ import { CreateExams1764500000000 } from '../../migrations/1764500000000-create-
 import { CreateRegistrations1764510000000 } from '../../migrations/1764510000000-create-registrations.js';
 import { AddSignedFormFinding1764520000000 } from '../../migrations/1764520000000-add-signed-form-finding.js';
 import { AddCertificateRequests1764530000000 } from '../../migrations/1764530000000-add-certificate-requests.js';
+import { RememberDeletions1764540000000 } from '../../migrations/1764540000000-remember-deletions.js';
 import { CreateInbox1764600000000 } from '../../migrations/1764600000000-create-inbox.js';
+import { CreateNoticeDeliveries1764610000000 } from '../../migrations/1764610000000-create-notice-deliveries.js';
 import { CreateApiClients1764700000000 } from '../../migrations/1764700000000-create-api-clients.js';
 
 /** Every migration, oldest first. Reserved number ranges: see migrations/README.md. */
 export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreatePlatform1764000000000,
+  AddOutboxLanes1764010000000,
   CreateCatalogue1764100000000,
   CreateMajors1764110000000,
   CreateAccounts1764200000000,
@@ -46,6 +50,8 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   CreateRegistrations1764510000000,
   AddSignedFormFinding1764520000000,
   AddCertificateRequests1764530000000,
+  RememberDeletions1764540000000,
   CreateInbox1764600000000,
+  CreateNoticeDeliveries1764610000000,
   CreateApiClients1764700000000,
 ];

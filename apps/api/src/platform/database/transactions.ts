@@ -8,6 +8,8 @@ import { Clock } from '../clock/clock.js';
 import { RefusedError, UserError } from '../graphql/user-error.js';
 import { LimitedConcurrency } from '../limits/limited-concurrency.js';
 import { writeAudit } from './audit-log.js';
+import type { OutboxPayload } from '../outbox/outbox-handlers.js';
+import type { OutboxLane } from '../outbox/outbox-lane.js';
 import { isRetryable, isUniqueViolation } from './database-errors.js';
 
 const ATTEMPTS = 3;
@@ -34,15 +36,19 @@ export interface Intent {
 /** The one handle inside a transaction. Nothing else may be written to while it runs. */
 export interface Tx {
   readonly em: EntityManager;
-  /** To be delivered by the worker after commit, at least once. Payload: ids, never personal data. */
-  emit(topic: string, payload: Readonly<Record<string, string | number | boolean | null>>): void;
+  /**
+   * To be delivered by the worker after commit, at least once; `REST` unless somebody waits for it.
+   * Payload: ids, never personal data.
+   */
+  emit(topic: string, payload: OutboxPayload, lane?: OutboxLane): void;
   /** Goes into the audit row: codes, counts, ids — never personal data. */
   note(details: Readonly<Record<string, unknown>>): void;
 }
 
 interface Emitted {
   readonly topic: string;
-  readonly payload: unknown;
+  readonly payload: OutboxPayload;
+  readonly lane: OutboxLane;
 }
 
 class Refusal extends Error {
@@ -94,7 +100,7 @@ export class Transactions {
       let details: Readonly<Record<string, unknown>> = {};
       const outcome = await work({
         em,
-        emit: (topic, payload) => void emitted.push({ topic, payload }),
+        emit: (topic, payload, lane = 'REST') => void emitted.push({ topic, payload, lane }),
         note: (more) => (details = { ...details, ...more }),
       });
       if (outcome instanceof UserError) throw new Refusal(outcome);
@@ -149,8 +155,18 @@ async function writeOutbox(
 ): Promise<void> {
   if (emitted.length === 0) return;
   await em.query(
-    'INSERT INTO outbox (id, topic, payload, created_at, available_at, attempts) VALUES ?',
-    [emitted.map(({ topic, payload }) => [uuid(), topic, JSON.stringify(payload), now, now, 0])],
+    'INSERT INTO outbox (id, topic, lane, payload, created_at, available_at, attempts) VALUES ?',
+    [
+      emitted.map(({ topic, lane, payload }) => [
+        uuid(),
+        topic,
+        lane,
+        JSON.stringify(payload),
+        now,
+        now,
+        0,
+      ]),
+    ],
   );
 }
 

@@ -1,12 +1,19 @@
 import { Controller, Get, ServiceUnavailableException } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { OutboxState, type OutboxStanding } from '../outbox/outbox-state.js';
 
 const DATABASE_PATIENCE_MILLISECONDS = 500;
 
-/** `/health/live`: the process answers. `/health/ready`: it can also do its work. */
+/**
+ * `/health/live`: the process answers. `/health/ready`: it can also do its work.
+ * `/health/outbox`: what it promised to send or make is being sent and made.
+ */
 @Controller('health')
 export class HealthController {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly outbox: OutboxState,
+  ) {}
 
   @Get('live')
   live(): { status: string } {
@@ -27,5 +34,15 @@ export class HealthController {
     ]);
     if (!answered) throw new ServiceUnavailableException({ status: 'database does not answer' });
     return { status: 'ready' };
+  }
+
+  /** @throws 503 while there are dead letters, so that a monitor calls somebody; the counts come with it. */
+  @Get('outbox')
+  async standing(): Promise<OutboxStanding & { status: string }> {
+    const standing = await this.outbox.standing();
+    if (standing.dead > 0) {
+      throw new ServiceUnavailableException({ status: 'dead letters', ...standing });
+    }
+    return { status: 'delivering', ...standing };
   }
 }

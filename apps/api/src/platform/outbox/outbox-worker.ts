@@ -8,9 +8,13 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock.js';
 import { LimitedConcurrency } from '../limits/limited-concurrency.js';
 import { OutboxHandlers, type OutboxPayload } from './outbox-handlers.js';
+import { OUTBOX_LANES, type OutboxLane } from './outbox-lane.js';
 
 const POLL_MILLISECONDS = 500;
-const MAX_ATTEMPTS = 12;
+
+/** With the pauses below an attempt every hour, and the last one after half a day. */
+export const MAX_ATTEMPTS = 20;
+const LONGEST_PAUSE_SECONDS = 3600;
 
 /**
  * How long a claimed row is nobody else's. Longer than any handler takes, so that only the row of
@@ -28,14 +32,18 @@ interface DueRow {
 /**
  * Delivers outbox rows after commit, at least once. Many processes may run it: a row is claimed
  * with SKIP LOCKED and leased, and no transaction is held while it is carried out, because a
- * handler may wait for a foreign service.
+ * handler may wait for a foreign service. A row whose last attempt failed is a dead letter: it is
+ * logged as an error, `/health/outbox` counts it, and it waits for an operator (docs/operators.md).
  */
 @Injectable()
 export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('Outbox');
-  private readonly turn = new LimitedConcurrency(1);
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+  private readonly turns: Readonly<Record<OutboxLane, LimitedConcurrency>> = {
+    CODES: new LimitedConcurrency(1),
+    REST: new LimitedConcurrency(1),
+  };
+  private readonly timers = new Map<OutboxLane, NodeJS.Timeout>();
+  private readonly running = new Map<OutboxLane, Promise<void>>();
   private stopped = false;
 
   constructor(
@@ -45,46 +53,53 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
   ) {}
 
   onApplicationBootstrap(): void {
-    this.schedule();
+    for (const lane of OUTBOX_LANES) this.schedule(lane);
   }
 
   async onApplicationShutdown(): Promise<void> {
     this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+    for (const timer of this.timers.values()) clearTimeout(timer);
+    await Promise.all(this.running.values());
   }
 
   /** Delivers everything that is due, and waits for what is under way; tests call it instead of waiting. */
-  drain(): Promise<void> {
-    return this.turn.run(async () => {
-      while (!this.stopped && (await this.deliverOne()));
+  async drain(): Promise<void> {
+    // The codes last, so that a message the rest queued for that lane is not left over.
+    for (const lane of OUTBOX_LANES.toReversed()) await this.drainLane(lane);
+  }
+
+  private drainLane(lane: OutboxLane): Promise<void> {
+    return this.turns[lane].run(async () => {
+      while (!this.stopped && (await this.deliverOne(lane)));
     });
   }
 
-  private schedule(): void {
+  private schedule(lane: OutboxLane): void {
     if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.running = this.drain()
+    const look = (): void => {
+      const looked = this.drainLane(lane)
         .catch((error: unknown) => this.logger.warn({ err: error }))
-        .finally(() => this.schedule());
-    }, POLL_MILLISECONDS);
+        .finally(() => this.schedule(lane));
+      this.running.set(lane, looked);
+    };
+    this.timers.set(lane, setTimeout(look, POLL_MILLISECONDS));
   }
 
-  private async deliverOne(): Promise<boolean> {
-    const row = await this.claim();
+  private async deliverOne(lane: OutboxLane): Promise<boolean> {
+    const row = await this.claim(lane);
     if (!row) return false;
     await this.carryOut(row);
     return true;
   }
 
-  private claim(): Promise<DueRow | null> {
+  private claim(lane: OutboxLane): Promise<DueRow | null> {
     return this.dataSource.transaction(async (em) => {
       const now = this.clock.now();
       const [row] = await em.query<DueRow[]>(
         `SELECT id, topic, payload, attempts FROM outbox
-         WHERE delivered_at IS NULL AND available_at <= ? AND attempts < ?
+         WHERE lane = ? AND delivered_at IS NULL AND available_at <= ? AND attempts < ?
          ORDER BY available_at, id LIMIT 1 FOR UPDATE SKIP LOCKED`,
-        [now, MAX_ATTEMPTS],
+        [lane, now, MAX_ATTEMPTS],
       );
       if (!row) return null;
       await em.query('UPDATE outbox SET attempts = attempts + 1, available_at = ? WHERE id = ?', [
@@ -95,7 +110,8 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
     });
   }
 
-  private async carryOut({ id, topic, payload, attempts }: DueRow): Promise<void> {
+  private async carryOut(row: DueRow): Promise<void> {
+    const { id, topic, payload } = row;
     const handler = this.handlers.of(topic);
     try {
       if (!handler) throw new Error(`No handler for topic ${topic}.`);
@@ -108,14 +124,20 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
         id,
       ]);
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.logger.warn({ outboxId: id, topic, attempts: attempts + 1, message });
-      const pauseSeconds = Math.min(600, 2 ** attempts);
-      await this.dataSource.query(
-        'UPDATE outbox SET available_at = ?, last_error = ? WHERE id = ?',
-        [later(this.clock.now(), pauseSeconds), message.slice(0, 500), id],
-      );
+      await this.postpone(row, error instanceof Error ? error.message : String(error));
     }
+  }
+
+  private async postpone({ id, topic, attempts }: DueRow, message: string): Promise<void> {
+    const dead = attempts + 1 >= MAX_ATTEMPTS;
+    const told = { outboxId: id, topic, attempts: attempts + 1, message };
+    if (dead) this.logger.error({ ...told, deadLetter: true });
+    else this.logger.warn(told);
+    await this.dataSource.query('UPDATE outbox SET available_at = ?, last_error = ? WHERE id = ?', [
+      later(this.clock.now(), Math.min(LONGEST_PAUSE_SECONDS, 2 ** attempts)),
+      message.slice(0, 500),
+      id,
+    ]);
   }
 }
 

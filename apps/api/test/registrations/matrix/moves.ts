@@ -27,9 +27,15 @@ export function movesOf({ action, roles, to }: ActionDeclaration): readonly Move
   });
 }
 
+const isLive = ({ states }: Workflow, state: ApplicationStatus): boolean =>
+  states.some(({ code, live }) => code === state && live);
+
 const GOAL: ApplicationStatus = 'DELIVERED';
 
-/** The longest way from the draft to the certificate in its holder's hands that meets no state twice. */
+/**
+ * The longest way from the draft to the certificate in its holder's hands that meets no state twice and
+ * on which the case always counts as one: restored after a deletion is no way of getting on.
+ */
 export function wayThrough(workflow: Workflow): readonly ApplicationStatus[] {
   const longest = (way: readonly ApplicationStatus[]): readonly ApplicationStatus[] => {
     const here = way.at(-1);
@@ -37,7 +43,7 @@ export function wayThrough(workflow: Workflow): readonly ApplicationStatus[] {
     const state = workflow.states.find(({ code }) => code === here);
     const targets = new Set((state?.actions ?? []).flatMap(movesOf).map(({ to }) => to));
     return [...targets]
-      .filter((to) => !way.includes(to))
+      .filter((to) => !way.includes(to) && (to === GOAL || isLive(workflow, to)))
       .map((to) => longest([...way, to]))
       .reduce((best, one) => (one.length > best.length ? one : best), []);
   };

@@ -85,6 +85,12 @@ const examPassed: Fact = async ({ api, subject: { id } }) => {
   await api.db.query("UPDATE application SET passed_on = '2026-11-20' WHERE id = ?", [id]);
 };
 
+const deletedFrom =
+  (state: ApplicationStatus): Fact =>
+  async ({ api, subject: { id } }) => {
+    await api.db.query('UPDATE application SET deleted_from = ? WHERE id = ?', [state, id]);
+  };
+
 /** What makes a case take each way of a fork. */
 const FACTS: Readonly<Record<Branch['branch'], Readonly<Record<string, Fact>>>> = {
   RESULT: {
@@ -94,6 +100,7 @@ const FACTS: Readonly<Record<Branch['branch'], Readonly<Record<string, Fact>>>> 
     VOID: marked('VOID', null),
   },
   EXAM: { AHEAD: () => Promise.resolve(), PASSED: examPassed },
+  DELETED_FROM: { SUBMITTED: deletedFrom('SUBMITTED'), RETURNED: deletedFrom('RETURNED') },
 };
 
 export function factFor(branch: Branch['branch'], key: string): Fact {

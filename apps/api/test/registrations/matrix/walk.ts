@@ -12,6 +12,7 @@ import { offeredTo, standingOf, targetOf } from './case-now.js';
 import {
   declaredState,
   expectedOutcome,
+  isReadable,
   isTelling,
   openActions,
   type Cell,
@@ -79,7 +80,7 @@ export class Walk {
       const standing = await this.standing();
       await this.offers(standing, posture.blocked);
       if (index === 0) await this.refusals(standing);
-      const moves = this.movesIn(state, posture).filter(({ action }) => !tried.has(action));
+      const moves = this.movesIn(standing, posture).filter(({ action }) => !tried.has(action));
       leadsOn = moves.findLast(({ to }) => to === next && to !== state) ?? leadsOn;
       for (const move of moves) if (move !== leadsOn) await this.aside(move);
       moves.forEach(({ action }) => tried.add(action));
@@ -90,9 +91,13 @@ export class Walk {
   /** Takes a move and what can be reached by it alone, and puts the case back. */
   private async aside(move: Move): Promise<void> {
     const kept = await keep(this.hand.api, this.rows);
+    const before = await this.standing();
     await this.take(move, kept);
     const standing = await this.standing();
-    const isNew = !this.main.includes(standing.state) && !this.stayed.has(stayKey(standing));
+    // What a restored case has behind it is made up here: its state is met on its own way.
+    const isRestored = !declaredState(this.workflow, before.state).live;
+    const isNew =
+      !isRestored && !this.main.includes(standing.state) && !this.stayed.has(stayKey(standing));
     if (isNew && standing.state === move.to) await this.stay(move.to, null);
     await putBack(this.hand.api, this.rows, kept);
   }
@@ -102,8 +107,7 @@ export class Walk {
     this.taken.add(moveKey((await this.standing()).state, move));
     if (move.fork) await factFor(move.fork.branch, move.fork.key)(this.hand);
     if (move.role === 'SYSTEM') return this.takeByTimer(move);
-    const reader = this.readers.find(({ role, office }) => role === move.role && office === 'OWN');
-    if (!reader) throw new Error(`Nobody is ${move.role}.`);
+    const reader = this.colleague(move.role);
     for (const [index, way] of WAYS[move.action].entries()) {
       if (index > 0 && kept) await putBack(this.hand.api, this.rows, kept);
       const standing = await this.standing();
@@ -165,10 +169,21 @@ export class Walk {
     }
   }
 
-  private movesIn(state: ApplicationStatus, { blocked }: Posture): readonly Move[] {
-    return declaredState(this.workflow, state)
+  /** Of those who may know that the case is there. */
+  private movesIn(standing: Standing, { blocked }: Posture): readonly Move[] {
+    return declaredState(this.workflow, standing.state)
       .actions.filter(({ guards }) => !guards.some((guard) => blocked.includes(guard)))
-      .flatMap((declared) => movesOf(declared));
+      .flatMap((declared) => movesOf(declared))
+      .filter(
+        ({ role }) =>
+          role === 'SYSTEM' || isReadable(this.workflow, standing, this.colleague(role)),
+      );
+  }
+
+  private colleague(wanted: Move['role']): Reader {
+    const reader = this.readers.find(({ role, office }) => role === wanted && office === 'OWN');
+    if (!reader) throw new Error(`Nobody is ${wanted}.`);
+    return reader;
   }
 
   private compare(cell: Cell, expected: Outcome, got: Outcome): void {

@@ -31,6 +31,16 @@ const pages: Routes = [
     loadComponent: async () => (await import('./reviews/review-page.js')).ReviewPage,
   },
   {
+    path: 'deleted',
+    title: 'staff.deleted.title',
+    data: {
+      nav: 'staff.deleted.nav',
+      about: 'staff.deleted.about',
+      roles: ['REVIEWER', 'INSTITUTION_ADMIN'],
+    } satisfies NavEntry,
+    loadComponent: async () => (await import('./deleted/deleted-page.js')).DeletedPage,
+  },
+  {
     path: 'scheduling',
     title: 'staff.scheduling.title',
     data: {

@@ -45,6 +45,9 @@ export const EN_NOTICES: Readonly<Record<keyof typeof ZH_NOTICES, string>> = {
     'Your certificate for {item} (application {number}) has been delivered. Please check it.',
   'notice.WITHDRAWN.title': 'Application withdrawn',
   'notice.WITHDRAWN.body': 'You withdrew your application for {item} ({number}).',
+  'notice.RESTORED.title': 'Application restored',
+  'notice.RESTORED.body':
+    'The exam institution restored the application for {item} ({number}) that you had deleted; what you typed and uploaded is there. If you did not ask for it, contact the exam institution.',
   'notice.PASSWORD_CHANGED.title': 'Password changed',
   'notice.PASSWORD_CHANGED.body':
     'Your password was changed and other devices were signed out. If it was not you, reset it at once and contact the exam institution.',

@@ -58,6 +58,12 @@ export const EN_PROBLEMS: Readonly<Record<keyof typeof ZH_PROBLEMS, string>> = {
     'This paper is required. You can replace it, but the application cannot be without it.',
   'refusal.openApplication':
     'You already have an open application for this item. Please continue with that one.',
+  'refusal.restoreOpen':
+    'Not restored: the candidate has a newer application for the same item or certificate ({number}).',
+  'refusal.restoreOpenDraft':
+    'Not restored: the candidate has begun a new application for the same item or certificate.',
+  'refusal.restore.PLAN_FULL': 'Not restored: no seat is left in exam plan {plan}.',
+  'refusal.restore.PLAN_CLOSED': 'Not restored: exam plan {plan} no longer takes registrations.',
   'refusal.oneAuthority':
     'A batch goes to one issuing authority. Please forward the others separately.',
   'planReason.NOT_YET_OPEN': 'Registration has not opened yet.',

@@ -112,5 +112,8 @@ export const EN_STATES: Readonly<Record<keyof typeof ZH_STATES, string>> = {
   'nextStep.DELIVERED.candidate': 'Check the certificate. If something is wrong, ask for a change.',
   'nextStep.WITHDRAWN.candidate': 'You may apply again when you need to.',
   'nextStep.DELETED.candidate': 'You may apply again when you need to.',
+  'nextStep.DELETED.institution': 'It can no longer be restored; nothing to do.',
+  'nextStep.DELETED.institution.restore':
+    'Can be restored when the candidate asks for it, until the end of {date}.',
   'nextStep.EXPIRED.candidate': 'You may apply again when you need to.',
 };

@@ -23,6 +23,7 @@ export const EN_WORKFLOW: Readonly<Record<keyof typeof ZH_WORKFLOW, string>> = {
   'action.UPLOAD_SIGNED_FORM': 'Upload the signed form',
   'action.WITHDRAW': 'Withdraw',
   'action.DELETE': 'Delete',
+  'action.RESTORE': 'Restore',
   'action.EXPIRE': 'Mark as lapsed',
   'action.START_REVIEW': 'Start review',
   'action.RETURN': 'Return for correction',
@@ -85,6 +86,8 @@ export const EN_WORKFLOW: Readonly<Record<keyof typeof ZH_WORKFLOW, string>> = {
   'whyNot.unexplainedVerdicts': 'Marked for correction without a reason: {count}.',
   'whyNot.examAhead':
     'The exam has not taken place yet; results can be recorded from its first day.',
+  'whyNot.restoreOver':
+    'It was deleted too long ago to be restored; the candidate may apply again.',
   'whyNot.returnOverdue':
     'The period for correction is over. Please start a new application or ask the exam institution.',
   'whyNot.returnNotOverdue': 'The period for correction is not over yet.',

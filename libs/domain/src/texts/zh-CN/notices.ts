@@ -31,6 +31,9 @@ export const ZH_NOTICES = {
   'notice.DELIVERED.body': '您的{item}证书（申请 {number}）已发放，请核对内容。',
   'notice.WITHDRAWN.title': '申请已撤回',
   'notice.WITHDRAWN.body': '您已撤回{item}申请（{number}）。',
+  'notice.RESTORED.title': '申请已恢复',
+  'notice.RESTORED.body':
+    '您删除的{item}申请（{number}）已由考试机构恢复，填写的内容和上传的材料都在。如非您要求，请联系考试机构。',
   'notice.PASSWORD_CHANGED.title': '登录密码已修改',
   'notice.PASSWORD_CHANGED.body':
     '您的登录密码已修改，其他设备已退出登录。如非本人操作，请立即重设密码并联系考试机构。',

@@ -94,5 +94,7 @@ export const ZH_STATES = {
   'nextStep.DELIVERED.candidate': '请核对证书内容；有误的，可以申请信息变更。',
   'nextStep.WITHDRAWN.candidate': '需要时可以重新申请。',
   'nextStep.DELETED.candidate': '需要时可以重新申请。',
+  'nextStep.DELETED.institution': '恢复期限已过，不用处理。',
+  'nextStep.DELETED.institution.restore': '考生要求时可以恢复，最后一天是 {date}。',
   'nextStep.EXPIRED.candidate': '需要时可以重新申请。',
 } as const;

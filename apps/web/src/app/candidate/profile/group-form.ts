@@ -27,7 +27,7 @@ import type { GroupSaving } from './group-saving.js';
 export class GroupForm {
   readonly heading = input.required<string>();
   readonly form = input.required<FieldTree<unknown>>();
-  readonly saving = input.required<GroupSaving>();
+  readonly saving = input.required<Pick<GroupSaving<never>, 'command' | 'conflict' | 'refusals'>>();
 
   protected readonly pageTitle = inject(PageTitle);
 

@@ -4,18 +4,27 @@ import type { Router } from '@angular/router';
 import type { FormAttempt } from '@kaopu/web-ui';
 
 import { Command } from '../../core/requests/command.js';
-import { type FieldRefusal, type FieldsByName, Refusals } from '../../core/requests/refusal.js';
-import type { ProfileChanges, ProfileEditing } from './profile-editing.js';
+import {
+  type FieldRefusal,
+  type FieldsByName,
+  type Refusal,
+  Refusals,
+} from '../../core/requests/refusal.js';
+
+/** Writes the fields of one group. */
+interface GroupWriter<Changes> {
+  save(idempotencyKey: string, changes: Changes): Promise<'saved' | Refusal>;
+}
 
 /** Saves one group of the profile and leads back to the whole; keeps what was typed when it cannot. */
-export class GroupSaving {
+export class GroupSaving<Changes> {
   readonly command = new Command();
   readonly refusals: Refusals;
   /** Somebody changed the profile since this page was opened, perhaps the same person elsewhere. */
   readonly conflict = signal(false);
 
   constructor(
-    private readonly editing: ProfileEditing,
+    private readonly writer: GroupWriter<Changes>,
     private readonly router: Router,
     attempt: FormAttempt,
   ) {
@@ -24,7 +33,7 @@ export class GroupSaving {
 
   async save(
     form: FieldTree<unknown>,
-    changes: ProfileChanges,
+    changes: Changes,
     fields: FieldsByName,
   ): Promise<FieldRefusal[] | undefined> {
     this.conflict.set(false);
@@ -32,7 +41,7 @@ export class GroupSaving {
       return undefined;
     }
     const saved = await this.command.run(
-      (key) => this.editing.save(key, changes),
+      (key) => this.writer.save(key, changes),
       JSON.stringify(changes),
     );
     if (saved === 'saved') {

@@ -132,6 +132,7 @@ describe('The profile', () => {
       '/profile/contact',
       '/profile/education',
       '/profile/employer',
+      '/profile/notices',
     ]);
   });
 
@@ -146,6 +147,44 @@ describe('The profile', () => {
     });
     expect(router.url).toBe('/profile?done=saved');
     expect(hands.text).toContain('已保存。');
+  });
+
+  it('lets choose which notices also come by phone and mail, and says which always do', async () => {
+    const preferences = {
+      __typename: 'NoticePreferences',
+      sms: true,
+      mail: true,
+      language: 'ZH_CN',
+      version: 3,
+    };
+    const { hands, router, server } = await open('/profile/notices', {
+      MyNoticePreferences: { myNoticePreferences: preferences },
+      UpdateNoticePreferences: {
+        updateNoticePreferences: {
+          __typename: 'ConflictError',
+          code: 'CONFLICT',
+          message: '内容刚刚被修改过',
+          currentVersion: 4,
+          changedAt: null,
+          changedBy: null,
+        },
+      },
+    });
+    expect(hands.text).toContain('始终会发送');
+    hands.box('短信').click();
+    await hands.settle();
+    await hands.press('保存');
+    expect(hands.text).toContain('内容刚刚在别处被修改过');
+    const saved = { ...preferences, sms: false, version: 5 };
+    server.answer('UpdateNoticePreferences', { updateNoticePreferences: saved });
+    await hands.press('保存我填写的内容');
+    expect(
+      server.askedFor('UpdateNoticePreferences').map(({ variables }) => variables['input']),
+    ).toMatchObject([
+      { sms: false, mail: true, language: 'ZH_CN', version: 3 },
+      { sms: false, version: 4 },
+    ]);
+    expect(router.url).toBe('/profile?done=saved');
   });
 
   it('asks nothing about the sex when the number tells it', async () => {

@@ -18,6 +18,11 @@ export const profileRoutes: Routes = [
         loadComponent: async () => (await import('./profile-page.js')).ProfilePage,
       },
       {
+        path: 'notices',
+        title: 'candidate.notices.title',
+        loadComponent: async () => (await import('./notices-page.js')).NoticesPage,
+      },
+      {
         path: '',
         canActivate: [requireProfile],
         runGuardsAndResolvers: 'always',

@@ -22,6 +22,7 @@ import { uploadProgressInterceptor } from './upload-progress.js';
 /** Lists that grow page by page, and the arguments that make a different list. */
 const PAGED_LISTS = {
   certificates: relayStylePagination(['step']),
+  deletedApplications: relayStylePagination(),
   issueBatches: relayStylePagination(['pendingOnly']),
   myApplications: relayStylePagination(['tab']),
   myInbox: relayStylePagination(),

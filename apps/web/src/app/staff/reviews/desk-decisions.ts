@@ -24,6 +24,7 @@ const DESK_ACTIONS: readonly ApplicationAction[] = [
   'RETURN',
   'SCHEDULE',
   'QUEUE_FORWARD',
+  'RESTORE',
 ];
 
 const isVerdict = (action: ApplicationAction): boolean =>
