@@ -1,21 +1,24 @@
 import { defineConfig, devices } from '@playwright/test';
+import { ownSystem, WORKERS } from './support/system.ts';
 
-/** Journeys against the built server and web app, on a database of their own. */
+const system = ownSystem();
+
+/** Journeys against the built server and web app, each worker with a system of its own. */
 export default defineConfig({
   testDir: 'journeys',
   testMatch: '**/*.e2e.ts',
   globalSetup: './support/global-setup.ts',
   outputDir: '../../test-results',
   fullyParallel: false,
-  workers: 1,
+  workers: WORKERS,
   retries: 0,
   // A whole journey takes 2 minutes on two quiet cores; a busy machine is no failure.
   timeout: 600_000,
   expect: { timeout: 30_000 },
   reporter: 'list',
   use: {
-    // Set by the set-up, before the workers read this file again.
-    ...(process.env['KAOPU_E2E_URL'] && { baseURL: process.env['KAOPU_E2E_URL'] }),
+    // Known when a worker reads this file again.
+    ...(system && { baseURL: system.url }),
     actionTimeout: 30_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

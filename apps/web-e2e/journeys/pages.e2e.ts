@@ -7,6 +7,9 @@ import { logIn, logInStaff } from '../support/log-in.ts';
 import { register } from '../support/registration.ts';
 import { expectNoSidewaysScroll, keepScreen } from '../support/screens.ts';
 
+// No page waits for another: two workers share them.
+test.describe.configure({ mode: 'parallel' });
+
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 360, height: 740 };
 

@@ -1,9 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { announce, WORKERS } from './system.ts';
 
 interface Bootstrap {
   startDatabase(options: {
@@ -15,41 +16,45 @@ interface Bootstrap {
 
 const READY_SECONDS = 60;
 
-/** Brings up database, demo data and server; the journeys find them by KAOPU_E2E_URL and KAOPU_E2E_DATABASE. */
+/**
+ * Brings up, for each worker, a system with a database and demo data of its own; `system.ts` tells a
+ * worker which is its.
+ */
 export default async function setup(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'kaopu-e2e-'));
   const { startDatabase, ensureSecrets } = await bootstrap();
-  const own = process.env['TEST_DATABASE_URL']
-    ? null
-    : await startDatabase({ dataDir: folder, isThrowaway: true });
-  const port = await freePort();
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    PUBLIC_URL: `http://localhost:${port}`,
-    DATA_DIR: folder,
-    DATABASE_URL: await emptyDatabase(own?.url ?? process.env['TEST_DATABASE_URL'] ?? ''),
-    KAOPU_SECRETS_FILE: ensureSecrets(folder),
-    KAOPU_WEB_DIR: 'dist/web',
-    KAOPU_DEMO: '1',
-    LOG_LEVEL: 'warn',
-  };
-  process.env['KAOPU_E2E_URL'] = env.PUBLIC_URL;
-  process.env['KAOPU_E2E_DATABASE'] = env.DATABASE_URL;
-  let server: ChildProcess | undefined;
+  const given = process.env['TEST_DATABASE_URL'];
+  const own = given ? null : await startDatabase({ dataDir: folder, isThrowaway: true });
+  const servers: ChildProcess[] = [];
   const tearDown = async (): Promise<void> => {
-    if (server) await stop(server);
+    await Promise.all(servers.map(stop));
     await own?.stop();
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    command('migrate', env);
-    command('seed', env);
-    server = spawn(process.execPath, ['dist/api/main.js'], {
-      env,
-      stdio: ['ignore', 'inherit', 'inherit'],
-    });
-    await ready(env.PUBLIC_URL, server);
+    for (let worker = 0; worker < WORKERS; worker++) {
+      const port = await freePort();
+      const dataDir = join(folder, `system-${worker}`);
+      mkdirSync(dataDir);
+      const env = {
+        ...process.env,
+        PORT: String(port),
+        PUBLIC_URL: `http://localhost:${port}`,
+        DATA_DIR: dataDir,
+        DATABASE_URL: await emptyDatabase(own?.url ?? given ?? '', `kaopu_e2e_${worker}`),
+        KAOPU_SECRETS_FILE: ensureSecrets(dataDir),
+        KAOPU_WEB_DIR: 'dist/web',
+        KAOPU_DEMO: '1',
+        LOG_LEVEL: 'warn',
+      };
+      announce(worker, { url: env.PUBLIC_URL, database: env.DATABASE_URL });
+      command('migrate', env);
+      command('seed', env);
+      const stdio = ['ignore', 'inherit', 'inherit'] as const;
+      const server = spawn(process.execPath, ['dist/api/main.js'], { env, stdio: [...stdio] });
+      servers.push(server);
+      await ready(env.PUBLIC_URL, server);
+    }
   } catch (error) {
     await tearDown();
     throw error;
@@ -66,7 +71,7 @@ async function bootstrap(): Promise<Bootstrap> {
 }
 
 /** A database beside the one named, made afresh. */
-async function emptyDatabase(base: string): Promise<string> {
+async function emptyDatabase(base: string, name: string): Promise<string> {
   const { createConnection } = await import('mysql2/promise');
   const url = new URL(base);
   const connection = await createConnection({
@@ -75,10 +80,10 @@ async function emptyDatabase(base: string): Promise<string> {
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
   });
-  await connection.query('DROP DATABASE IF EXISTS kaopu_e2e');
-  await connection.query('CREATE DATABASE kaopu_e2e CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
+  await connection.query(`DROP DATABASE IF EXISTS ${name}`);
+  await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`);
   await connection.end();
-  url.pathname = '/kaopu_e2e';
+  url.pathname = `/${name}`;
   return url.toString();
 }
 

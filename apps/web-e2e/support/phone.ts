@@ -1,6 +1,7 @@
 import { type Browser, devices, expect, type Locator, type Page } from '@playwright/test';
 import { createConnection } from 'mysql2/promise';
 import { codesIn } from './papers.ts';
+import { ownSystem } from './system.ts';
 
 /** A phone of its own: nothing is shared with the desktop but the server. */
 export async function phone(browser: Browser, language = 'zh-CN'): Promise<Page> {
@@ -18,7 +19,7 @@ export async function scanned(code: Locator): Promise<string> {
 
 /** Lets every code that is open run out, as ten minutes would. */
 export async function tenMinutesLater(): Promise<void> {
-  const connection = await createConnection(process.env['KAOPU_E2E_DATABASE'] ?? '');
+  const connection = await createConnection(ownSystem()?.database ?? '');
   await connection.query(
     "UPDATE upload_session SET expires_at = UTC_TIMESTAMP(3) - INTERVAL 1 SECOND WHERE state IN ('WAITING','CONNECTED')",
   );

@@ -1,4 +1,5 @@
 import { createConnection } from 'mysql2/promise';
+import { ownSystem } from './system.ts';
 
 /** What an exam plan turns into while somebody fills in a form. */
 type Turn = 'CLOSED' | 'FULL';
@@ -14,7 +15,7 @@ export async function whilePlanIs(
   planNo: string,
   work: () => Promise<void>,
 ): Promise<void> {
-  const database = await createConnection(process.env['KAOPU_E2E_DATABASE'] ?? '');
+  const database = await createConnection(ownSystem()?.database ?? '');
   try {
     const [rows] = await database.query('SELECT status, taken FROM exam_plan WHERE plan_no = ?', [
       planNo,
