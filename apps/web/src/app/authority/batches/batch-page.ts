@@ -3,7 +3,6 @@ import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { displayItemCode } from '@kaopu/domain';
 import {
   DecideIssueLineDocument,
   IssueBatchDocument,
@@ -17,6 +16,7 @@ import { firstValueFrom, switchMap } from 'rxjs';
 import { Commands } from '../../core/commands/commands.js';
 import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
 import { failureOf } from '../../core/failure/failure.js';
+import { ItemNamePipe } from '../../core/i18n/item-name.js';
 import { LinePapers } from './line-papers.js';
 import { RequestEvidence } from './request-evidence.js';
 
@@ -25,6 +25,7 @@ import { RequestEvidence } from './request-evidence.js';
   selector: 'app-batch-page',
   imports: [
     DataState,
+    ItemNamePipe,
     LinePapers,
     MatButtonModule,
     NoticeBox,
@@ -40,7 +41,6 @@ export class BatchPage {
   /** Bound from the address. */
   readonly id = input.required<string>();
 
-  protected readonly itemCode = displayItemCode;
   private readonly apollo = inject(Apollo);
   private readonly watched = computed(() =>
     this.apollo.watchQuery({

@@ -10,7 +10,7 @@ import { Command } from '../../core/requests/command.js';
 import { mutate } from '../../core/requests/mutate.js';
 import { refusalWords } from '../../core/requests/refusal.js';
 import { reading } from '../reading/reading.js';
-import { ItemNamePipe } from '../words/item-name.js';
+import { ItemNamePipe } from '../../core/i18n/item-name.js';
 
 /** Asks before an application is withdrawn or deleted, naming what will happen (experience.md §1). */
 @Component({

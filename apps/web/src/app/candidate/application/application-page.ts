@@ -8,7 +8,7 @@ import { DomainTextPipe } from '../../core/i18n/domain-text.js';
 import { PageTitle } from '../../core/shell/page-title.js';
 import { nextActionOf } from '../applications/next-action.js';
 import { reading } from '../reading/reading.js';
-import { ItemNamePipe } from '../words/item-name.js';
+import { ItemNamePipe } from '../../core/i18n/item-name.js';
 import { PlanDaysPipe } from '../words/plan-days.js';
 import { ApplicationActions } from './application-actions.js';
 import { ApplicationHistory } from './application-history.js';

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CertificateRequestPartsFragment } from '@kaopu/graphql';
 
-import { ItemNamePipe } from '../words/item-name.js';
+import { ItemNamePipe } from '../../core/i18n/item-name.js';
 
 /** The certificate a request is about, and the rows a change touches: before and after (experience.md §2.9). */
 @Component({

@@ -5,7 +5,7 @@ import { ApplicationPageDocument } from '@kaopu/graphql';
 import { Banner, DataState, ShanghaiTime } from '@kaopu/web-ui';
 
 import { reading } from '../reading/reading.js';
-import { ItemNamePipe } from '../words/item-name.js';
+import { ItemNamePipe } from '../../core/i18n/item-name.js';
 
 const FRESH_ADDRESSES = 240_000;
 

@@ -5,7 +5,7 @@ import type { ApplicationCardFragment } from '@kaopu/graphql';
 import { ShanghaiTime, StatusChip } from '@kaopu/web-ui';
 
 import { DomainTextPipe } from '../../core/i18n/domain-text.js';
-import { ItemNamePipe } from '../words/item-name.js';
+import { ItemNamePipe } from '../../core/i18n/item-name.js';
 import { LastDayPipe } from '../words/last-day.js';
 import { nextActionOf } from './next-action.js';
 

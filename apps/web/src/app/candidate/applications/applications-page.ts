@@ -7,7 +7,7 @@ import { type ApplicationTab, MyApplicationsDocument } from '@kaopu/graphql';
 import { Banner, DataState } from '@kaopu/web-ui';
 
 import { reading } from '../reading/reading.js';
-import { ItemNamePipe } from '../words/item-name.js';
+import { ItemNamePipe } from '../../core/i18n/item-name.js';
 import { ApplicationCard } from './application-card.js';
 
 const PAGE_SIZE = 20;

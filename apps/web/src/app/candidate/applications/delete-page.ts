@@ -10,7 +10,7 @@ import { type Failure, failureOf } from '../../core/failure/failure.js';
 import { newIdempotencyKey } from '../../core/idempotency-key.js';
 import { mutate } from '../../core/requests/mutate.js';
 import { refusalWords } from '../../core/requests/refusal.js';
-import { ItemNamePipe } from '../words/item-name.js';
+import { ItemNamePipe } from '../../core/i18n/item-name.js';
 
 interface Chosen {
   readonly id: string;

@@ -22,7 +22,7 @@ import { mutate } from '../../core/requests/mutate.js';
 import { refusalWords } from '../../core/requests/refusal.js';
 import { declarationOf } from '../application/application-data.js';
 import { reading } from '../reading/reading.js';
-import { ItemNamePipe } from '../words/item-name.js';
+import { ItemNamePipe } from '../../core/i18n/item-name.js';
 import { DocumentList } from './document-list.js';
 import { offeredType, trackOf } from './tracks.js';
 import { BackLink } from '../words/back-link.js';

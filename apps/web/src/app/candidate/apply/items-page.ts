@@ -7,7 +7,7 @@ import { DataState } from '@kaopu/web-ui';
 import { DomainTextPipe } from '../../core/i18n/domain-text.js';
 import { reading } from '../reading/reading.js';
 import { BackLink } from '../words/back-link.js';
-import { ItemNamePipe } from '../words/item-name.js';
+import { ItemNamePipe } from '../../core/i18n/item-name.js';
 import { LEVEL_FIRST, offeredType, trackOf } from './tracks.js';
 
 type OfferedItem = ItemsQuery['items'][number];

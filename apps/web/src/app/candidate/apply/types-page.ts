@@ -7,7 +7,7 @@ import { DataState } from '@kaopu/web-ui';
 import { LanguageChoice } from '../../core/i18n/language-choice.js';
 import { reading } from '../reading/reading.js';
 import { BackLink } from '../words/back-link.js';
-import { ItemNamePipe } from '../words/item-name.js';
+import { ItemNamePipe } from '../../core/i18n/item-name.js';
 import { trackOf } from './tracks.js';
 import { TypeStanding } from './type-standing.js';
 

@@ -4,7 +4,7 @@ import { MyCertificatesDocument } from '@kaopu/graphql';
 import { DataState, QrImage, ShanghaiTime, StatusChip } from '@kaopu/web-ui';
 
 import { reading } from '../reading/reading.js';
-import { ItemNamePipe } from '../words/item-name.js';
+import { ItemNamePipe } from '../../core/i18n/item-name.js';
 import { CertificateRequests } from './certificate-requests.js';
 
 const FRESH_ADDRESSES = 240_000;

@@ -19,7 +19,7 @@ import { mutate } from '../../core/requests/mutate.js';
 import { refusalWords } from '../../core/requests/refusal.js';
 import { reading } from '../reading/reading.js';
 import { BackLink } from '../words/back-link.js';
-import { ItemNamePipe } from '../words/item-name.js';
+import { ItemNamePipe } from '../../core/i18n/item-name.js';
 
 /** 补发 or 信息变更 of one certificate: whether it may be asked for and what it takes, before anything is typed. */
 @Component({

@@ -7,7 +7,7 @@ import { DataState, ShanghaiTime } from '@kaopu/web-ui';
 import { Session } from '../../core/session/session.js';
 import { ApplicationCard } from '../applications/application-card.js';
 import { reading } from '../reading/reading.js';
-import { ItemNamePipe } from '../words/item-name.js';
+import { ItemNamePipe } from '../../core/i18n/item-name.js';
 
 const SHOWN = 10;
 const UNREAD_SHOWN = 3;

@@ -10,7 +10,7 @@ import { Command } from '../../core/requests/command.js';
 import { refusalWords } from '../../core/requests/refusal.js';
 import { saveAnswers } from '../application/sections/save-answers.js';
 import { reading } from '../reading/reading.js';
-import { ItemNamePipe } from '../words/item-name.js';
+import { ItemNamePipe } from '../../core/i18n/item-name.js';
 
 /** As many as anybody has open at once. */
 const SHOWN = 50;

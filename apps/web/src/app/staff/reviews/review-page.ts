@@ -12,7 +12,6 @@ import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { displayItemCode } from '@kaopu/domain';
 import { type ApplicationAction, ReviewPageDocument } from '@kaopu/graphql';
 import {
   Banner,
@@ -31,6 +30,7 @@ import { switchMap } from 'rxjs';
 import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
 import { failureOf } from '../../core/failure/failure.js';
 import { DomainText, DomainTextPipe } from '../../core/i18n/domain-text.js';
+import { ItemNamePipe } from '../../core/i18n/item-name.js';
 import { ActionForm } from '../cases/action-form.js';
 import { CaseActions } from '../cases/case-actions.js';
 import { deskDecisions, mayJudge, whyNotYet } from './desk-decisions.js';
@@ -55,6 +55,7 @@ import { type Target, VerdictDraft } from './verdict-draft.js';
     DomainTextPipe,
     ErrorSummary,
     FailureNotice,
+    ItemNamePipe,
     MatButtonModule,
     NoticeBox,
     PersonalData,
@@ -76,7 +77,6 @@ export class ReviewPage {
   /** Bound from the address. */
   readonly id = input.required<string>();
 
-  protected readonly itemCode = displayItemCode;
   protected readonly draft = inject(VerdictDraft);
   protected readonly reasons = inject(ReturnReasons);
   protected readonly actions = inject(CaseActions);

@@ -2,7 +2,7 @@ import { inject, Pipe, type PipeTransform } from '@angular/core';
 import { displayItemCode } from '@kaopu/domain';
 import type { ItemPartsFragment } from '@kaopu/graphql';
 
-import { LanguageChoice } from '../../core/i18n/language-choice.js';
+import { LanguageChoice } from './language-choice.js';
 
 /** An item as people read it, in the language of the page: `RT-Ⅱ 射线胶片照相检测Ⅱ级`. */
 @Pipe({ name: 'itemName', pure: false })
