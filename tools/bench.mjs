@@ -6,6 +6,7 @@
  *   npm run bench -- --quick        10k and 100k
  *   npm run bench -- --json FILE    also writes everything measured
  *   npm run bench -- --only=reads   reads, writes, growth, rush, files, process; comma-separated
+ *   npm run bench -- --sizes=10     on so many thousand applications
  *   npm run bench -- --guard        fails when something is far worse than docs/performance.md says
  *   npm run bench -- --named=verify only operations with such a name; comma-separated
  *   npm run bench -- --beside=DIRS  also other builds of the API (copies of dist/api): what a change is worth

@@ -44,6 +44,7 @@ export const TEST_STEPS = [
     database: true,
     paper: true,
   },
+  { name: 'bench', script: 'test:bench', timeoutMs: 10 * MINUTE },
   { name: 'build-web', script: 'build:web', timeoutMs: 10 * MINUTE, builds: 'web' },
   { name: 'web', script: 'test:web', timeoutMs: 15 * MINUTE, report: angular },
   {

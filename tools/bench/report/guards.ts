@@ -16,10 +16,10 @@ export interface Results {
  * of CI are shared; what they find is a list that has become several times dearer, not a bad day.
  */
 const LEAST: Readonly<Record<string, number>> = {
-  'my applications (20)': 0.13,
+  'my applications (20)': 0.12,
   'verify a certificate': 0.11,
   'review list with total': 0.2,
-  apply: 0.25,
+  apply: 0.2,
 };
 
 /** Half as much again as the goal of 1.5. */

@@ -5,6 +5,7 @@ import type { RequestInfo } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { isUniqueViolation } from '../platform/database/database-errors.js';
 import { asDeclared, leanColumns } from '../platform/database/lean-rows.js';
+import { lazily } from '../platform/lazily.js';
 import { AttachmentRow } from './attachment.entity.js';
 import { Attachment } from './attachment.type.js';
 import type { SlotFile } from './slot-file.js';
@@ -115,18 +116,20 @@ export class SlotFiles {
     readerId: string | null = null,
   ): Attachment {
     const disposition = file.mime === 'application/pdf' ? 'attachment' : 'inline';
-    return Object.assign(new Attachment(), {
+    const shown = Object.assign(new Attachment(), {
       id,
       slot: slotCode,
-      fileName: this.files.fileName(file),
       mimeType: file.mime,
       byteSize: file.byteSize,
       pageCount: file.pageCount,
       versionNo,
       uploadedAt: createdAt,
-      photoChecks: this.files.checks(file, language),
-      note: this.files.note(file),
-      url: this.files.url(file.id, disposition, readerId),
+    });
+    return lazily(shown, {
+      fileName: () => this.files.fileName(file),
+      photoChecks: () => this.files.checks(file, language),
+      note: () => this.files.note(file),
+      url: () => this.files.url(file.id, disposition, readerId),
     });
   }
 }
