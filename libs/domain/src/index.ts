@@ -11,6 +11,7 @@ export {
 export {
   CertificateRequestType,
   FormCode,
+  PlanChoice,
   RegistrationType,
   Track,
   isCertificateRequest,
@@ -23,7 +24,6 @@ export {
   type FieldSource,
   type NoticeChannel,
   type NoticeDeclaration,
-  type PlanChoice,
   type SectionDeclaration,
   type SlotDeclaration,
 } from './applications/application-type.js';

@@ -19,6 +19,13 @@
       "InvalidInputError",
       "RefusedError"
     ],
+    "AssignPlanResult": [
+      "ActionRefusedError",
+      "Application",
+      "ConflictError",
+      "InvalidInputError",
+      "RefusedError"
+    ],
     "ChangePasswordResult": [
       "Done",
       "InvalidInputError",

@@ -12,6 +12,7 @@ import { ItemEntity } from './item.entity.js';
 import { Items } from './items.js';
 import { MaterialEntity } from './material.entity.js';
 import { MaterialRules } from './material-rules.js';
+import { PlanChoices } from './plan-choices.js';
 import { RegistrationTypeEntity } from './registration-type.entity.js';
 import { ReturnReasonEntity } from './return-reason.entity.js';
 import { RuleParameterEntity } from './rule-parameter.entity.js';
@@ -26,6 +27,7 @@ const SERVICES = [
   Bodies,
   Dictionaries,
   MaterialRules,
+  PlanChoices,
   RuleParametersReader,
   WorkingCalendar,
 ];

@@ -8,6 +8,7 @@ import { DataSource } from 'typeorm';
 import { leanRows } from '../platform/database/lean-rows.js';
 import { CatalogueMemory } from './catalogue-memory.js';
 import type { RegistrationType, ReturnReason } from './dictionary.types.js';
+import { PlanChoices } from './plan-choices.js';
 import { RegistrationTypeEntity } from './registration-type.entity.js';
 import { ReturnReasonEntity } from './return-reason.entity.js';
 import type { TargetKind } from './target-kind.js';
@@ -18,7 +19,11 @@ export class Dictionaries {
   private readonly typeRows;
   private readonly reasonRows;
 
-  constructor(dataSource: DataSource, memory: CatalogueMemory) {
+  constructor(
+    dataSource: DataSource,
+    memory: CatalogueMemory,
+    private readonly planChoices: PlanChoices,
+  ) {
     this.typeRows = memory.kept(() =>
       leanRows(dataSource.manager, RegistrationTypeEntity, 'ORDER BY position'),
     );
@@ -29,15 +34,15 @@ export class Dictionaries {
 
   async registrationTypes(track: Track | null): Promise<RegistrationType[]> {
     const rows = (await this.typeRows()).filter((row) => track === null || row.track === track);
-    return rows.map(({ nameZh, usedWhenZh, applicationType, ...row }) => ({
-      ...row,
-      name: nameZh,
-      usedWhen: usedWhenZh,
-      choosesPlan:
-        isApplicationTypeCode(applicationType) &&
-        applicationTypeOf(applicationType).planChoice === 'BY_CANDIDATE',
-      applicationType: isApplicationTypeCode(applicationType) ? applicationType : null,
-    }));
+    return Promise.all(
+      rows.map(async ({ nameZh, usedWhenZh, applicationType, ...row }) => ({
+        ...row,
+        name: nameZh,
+        usedWhen: usedWhenZh,
+        choosesPlan: await this.choosesPlan(applicationType),
+        applicationType: isApplicationTypeCode(applicationType) ? applicationType : null,
+      })),
+    );
   }
 
   /** Reasons that fit the target: its own first, then those for every target of the kind. */
@@ -51,6 +56,11 @@ export class Dictionaries {
         (!target || row.target === target || row.target === '*'),
     );
     return fitting.toSorted((a, b) => Number(a.target === '*') - Number(b.target === '*'));
+  }
+
+  private async choosesPlan(type: string): Promise<boolean> {
+    if (!isApplicationTypeCode(type)) return false;
+    return (await this.planChoices.of(applicationTypeOf(type), null)) === 'BY_CANDIDATE';
   }
 
   /** Null for an unknown code. */

@@ -25,6 +25,13 @@ export class RuleParametersReader {
     return assembleRuleParameters(await this.rows(), date, track);
   }
 
+  /** The row that began last of those in force, so that a switch needs one new row only; null for none. */
+  async latest(code: string, date: string): Promise<RuleValue | null> {
+    const rows = (await this.rows()).filter((row) => row.code === code && isEffectiveOn(row, date));
+    const row = rows.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
+    return row ? new RuleValue(code, row.value) : null;
+  }
+
   /** One number the rules of @kaopu/domain do not read, e.g. `returnDeadlineDays`. @throws RuleParameterError */
   async number(code: string, date: string): Promise<number> {
     const rows = await this.rows();

@@ -108,11 +108,14 @@ export class AnswersService {
   private async choosePlan(
     change: CaseChange,
     planId: string | null,
-  ): Promise<RefusedError | null> {
+  ): Promise<InvalidInputError | RefusedError | null> {
     const { actor, file, to, set } = change;
     const { row, type } = file;
     if (file.certificate && planId !== null) return refuse(actor, 'VALIDATION');
     if (planId === null || planId === row.planId) return null;
+    if (file.planChoice === 'BY_STAFF') {
+      return invalid(actor, [{ path: 'planId', key: 'problem.planByStaff' }]);
+    }
     const isOpen = to === 'DRAFT' || to === 'SUBMITTED';
     if (!isOpen || row.passedOn !== null) return refuse(actor, 'STATE_INVALID');
     const choices = await this.plans.choices(

@@ -97,7 +97,12 @@ export class ApplicationDetails {
     const { language } = actor.request;
     const now = this.clock.now();
     const plans = await this.plans.choices(row.itemCode, type.registrationType, language);
-    return plans.map((plan) => {
+    // The desk gives places in its own plans only; whoever files may go anywhere.
+    const isOwner = actor.id === row.accountId;
+    const offered = plans.filter(
+      ({ institution }) => isOwner || institution.code === row.institutionCode,
+    );
+    return offered.map((plan) => {
       const misfit = planMisfit(plan, file, now);
       return {
         plan,

@@ -81,6 +81,11 @@ export const ActOnApplicationResult = createUnionType({
   types: () =>
     [Application, InvalidInputError, ConflictError, ActionRefusedError, RefusedError] as const,
 });
+export const AssignPlanResult = createUnionType({
+  name: 'AssignPlanResult',
+  types: () =>
+    [Application, InvalidInputError, ConflictError, ActionRefusedError, RefusedError] as const,
+});
 export const SetVerdictsResult = createUnionType({
   name: 'SetVerdictsResult',
   types: () =>

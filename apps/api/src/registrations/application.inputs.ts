@@ -128,6 +128,14 @@ export class ActOnApplicationInput extends ApplicationCommandInput {
 }
 
 @InputType()
+export class AssignPlanInput extends ApplicationCommandInput {
+  @Field(() => ID)
+  @IsString()
+  @MaxLength(36)
+  readonly planId: string;
+}
+
+@InputType()
 export class SubjectMarkInput {
   @Field(() => String)
   @Length(1, 8)

@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ApplicationAction, ApplicationStatus } from '@kaopu/domain';
+import { ApplicationAction, ApplicationStatus, PlanChoice as PlanChooser } from '@kaopu/domain';
 import { Attachment } from '../attachments/attachment.type.js';
 import { Item } from '../catalogue/item.type.js';
 import { TargetKind } from '../catalogue/target-kind.js';
@@ -235,8 +235,11 @@ export class Application {
   @Field(() => Item)
   readonly item: Item;
 
-  @Field(() => Plan, { nullable: true, description: 'Null until one is chosen.' })
+  @Field(() => Plan, { nullable: true, description: 'Null until one is chosen or assigned.' })
   readonly plan: Plan | null;
+
+  @Field(() => PlanChooser, { description: 'By the rules of the day it was handed in.' })
+  readonly planChosenBy: PlanChooser;
 }
 
 @ObjectType()

@@ -1,4 +1,4 @@
-import type { Answers, ApplicationAction, ApplicationType } from '@kaopu/domain';
+import type { Answers, ApplicationAction, ApplicationType, PlanChoice } from '@kaopu/domain';
 import type { SlotFile } from '../attachments/slot-file.js';
 import type { IssuedCertificate } from '../certificates/issued-certificates.js';
 import type { TargetKind } from '../catalogue/target-kind.js';
@@ -54,6 +54,8 @@ export interface CaseFile {
   readonly slots: ReadonlyMap<string, SlotFile>;
   readonly verdicts: readonly VerdictRow[];
   readonly marks: readonly MarkRow[];
+  /** Who picks its plan, by the rules of the day it was handed in. */
+  readonly planChoice: PlanChoice;
   /** Without its lists; null until one is chosen. */
   readonly plan: Plan | null;
   /** What the asking actor did on this case before (four eyes). */

@@ -3,6 +3,7 @@ import { applicationType, type ApplicationAction, type ApplicationStatus } from 
 import { DataSource, type EntityManager } from 'typeorm';
 import { SlotFiles } from '../attachments/slot-files.js';
 import { IssuedCertificates } from '../certificates/issued-certificates.js';
+import { PlanChoices } from '../catalogue/plan-choices.js';
 import { ExamPlans } from '../exams/exam-plans.js';
 import type { Actor } from '../platform/access/actor.js';
 import { leanColumns } from '../platform/database/lean-rows.js';
@@ -48,6 +49,7 @@ export class CaseFiles {
     private readonly persons: FiledPersons,
     private readonly plans: ExamPlans,
     private readonly certificates: IssuedCertificates,
+    private readonly planChoices: PlanChoices,
   ) {}
 
   /** In the order of `ids`; ids without a row are left out. */
@@ -95,10 +97,11 @@ export class CaseFiles {
       ),
     ]);
     return Promise.all(
-      rows.map((row) =>
+      rows.map(async (row) =>
         this.file(actor, {
           row,
           type: applicationType(row.type),
+          planChoice: await this.planChoices.of(applicationType(row.type), row.ruleDate),
           certificate: certificates.get(row.certificateId ?? '') ?? null,
           slots: new Map((slots.get(row.id) ?? []).map((slot) => [slot.slotCode, slot])),
           verdicts: verdicts.get(row.id) ?? [],

@@ -45,6 +45,7 @@ export class CaseFlags {
       examPassed: row.passedOn !== null,
       returnDueDate: isReturned && row.returnDueAt ? lastDay(row.returnDueAt) : null,
       returnOverdue: isReturned && row.returnDueAt !== null && row.returnDueAt <= this.clock.now(),
+      ...assignmentFlags(file),
       examAhead: this.isExamAhead(file),
       changeOpen: row.status === 'READY_TO_FORWARD' && (await this.facts.isChangeOpen(file)),
       ...(actor.id === row.accountId && (await this.ownerFlags(file, given))),
@@ -60,7 +61,10 @@ export class CaseFlags {
       case 'DRAFT':
         return {
           ...(!isFilingKnown && (await this.filingFlags(file))),
-          planClosed: file.plan !== null && isClosed(file.plan, this.clock.now()),
+          planClosed:
+            file.planChoice === 'BY_CANDIDATE' &&
+            file.plan !== null &&
+            isClosed(file.plan, this.clock.now()),
         };
       case 'RETURNED':
         return isFilingKnown ? {} : this.filingFlags(file);
@@ -92,7 +96,7 @@ export class CaseFlags {
       ...contentProblems(file, { answers, person }, this.clock.today()),
       ...unchanged(file, answers),
     ];
-    const hasPlan = file.row.planId !== null || file.type.planChoice === 'BY_STAFF';
+    const hasPlan = file.row.planId !== null || file.planChoice !== 'BY_CANDIDATE';
     return {
       missingRequired: missing.length + empty.length + problems.length + (hasPlan ? 0 : 1),
       ineligible: !report.eligible,
@@ -110,6 +114,12 @@ export class CaseFlags {
     return !this.settings.demo && isSet && !this.hasExamBegun(file);
   }
 }
+
+/** Whether the desk is to assign a plan, and has. */
+const assignmentFlags = ({ planChoice, row }: CaseFile): WorkflowFlags => ({
+  candidateChoosesPlan: planChoice !== 'BY_STAFF',
+  planMissing: planChoice === 'BY_STAFF' && row.planId === null,
+});
 
 /** What was objected to, and what of it was answered since. */
 function verdictFlags(file: CaseFile): WorkflowFlags {

@@ -28,6 +28,19 @@ export class CaseOffices {
   }
 
   /**
+   * Where an application goes whose plan the desk assigns: to the institution that forwards to who issues
+   * the item, the State or the province of the employer (domain.md §3). Null when there is none.
+   */
+  async ofEmployer(itemCode: string, divisionCode: string): Promise<Offices | null> {
+    const item = await this.items.byCode(itemCode);
+    const authorityCode =
+      item && (await this.bodies.issuingAuthority(item.issuingLevel, divisionCode));
+    const institutionCode =
+      authorityCode && (await this.bodies.institutionOfAuthority(authorityCode));
+    return institutionCode ? { institutionCode, authorityCode } : null;
+  }
+
+  /**
    * Who examined and issued a certificate; for one entered from elsewhere an institution that forwards
    * to its authority. Null when there is none.
    */

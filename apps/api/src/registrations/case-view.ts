@@ -78,6 +78,7 @@ export class CaseView {
       updatedAt: row.updatedAt,
       item: await itemOfCase(this.items, row),
       plan: file.plan,
+      planChosenBy: file.planChoice,
       verdicts: await this.verdicts(actor, file, isOwner),
       formContentHash: row.contentHash,
       signedForm: signedFormNote(actor, file, flags.signedFormStale ?? false),

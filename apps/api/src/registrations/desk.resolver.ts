@@ -5,6 +5,7 @@ import { CurrentActor } from '../platform/access/current-actor.js';
 import { PageArgs } from '../platform/graphql/page.js';
 import {
   ActOnApplicationResult,
+  AssignPlanResult,
   EnterResultsResult,
   ForwardApplicationsResult,
   PublishResultsResult,
@@ -13,6 +14,7 @@ import {
 } from './application.errors.js';
 import {
   ActOnApplicationInput,
+  AssignPlanInput,
   EnterResultsInput,
   ForwardApplicationsInput,
   PublishResultsInput,
@@ -86,6 +88,17 @@ export class DeskResolver {
     @Args('input') input: ActOnApplicationInput,
   ): Promise<typeof ActOnApplicationResult> {
     return this.desk.act(actor, input);
+  }
+
+  @Mutation(() => AssignPlanResult, {
+    description: 'Gives a case its plan and seat, where the type leaves that to the desk.',
+  })
+  @Allow('PLAN_CLERK', 'REVIEWER')
+  assignPlan(
+    @CurrentActor() actor: Actor,
+    @Args('input') input: AssignPlanInput,
+  ): Promise<typeof AssignPlanResult> {
+    return this.desk.assignPlan(actor, input);
   }
 
   @Mutation(() => SetVerdictsResult, {

@@ -5,6 +5,7 @@ import type { PageArgs } from '../platform/graphql/page.js';
 import { UserError } from '../platform/graphql/user-error.js';
 import type {
   ActOnApplicationResult,
+  AssignPlanResult,
   EnterResultsResult,
   ForwardApplicationsResult,
   PublishResultsResult,
@@ -13,6 +14,7 @@ import type {
 } from './application.errors.js';
 import type {
   ActOnApplicationInput,
+  AssignPlanInput,
   EnterResultsInput,
   ForwardApplicationsInput,
   PublishResultsInput,
@@ -22,6 +24,7 @@ import { CasePages } from './case-pages.js';
 import { ForwardingService } from './forwarding.service.js';
 import { MovesService } from './moves.service.js';
 import type { ResultRowConnection } from './result-row.type.js';
+import { PlanAssigning } from './plan-assigning.service.js';
 import { ResultRows } from './result-rows.js';
 import { ResultsService } from './results.service.js';
 import type { RevealPersonalDataInput, ReviewFilter, SetVerdictsInput } from './review.inputs.js';
@@ -35,6 +38,7 @@ export class DeskWork {
     readonly review: ReviewService,
     readonly results: ResultsService,
     readonly forwarding: ForwardingService,
+    readonly planning: PlanAssigning,
   ) {}
 }
 
@@ -62,6 +66,10 @@ export class Desk {
 
   async act(actor: Actor, input: ActOnApplicationInput): Promise<typeof ActOnApplicationResult> {
     return this.pages.after(actor, await this.work.moves.act(actor, input));
+  }
+
+  async assignPlan(actor: Actor, input: AssignPlanInput): Promise<typeof AssignPlanResult> {
+    return this.pages.after(actor, await this.work.planning.assign(actor, input));
   }
 
   async setVerdicts(actor: Actor, input: SetVerdictsInput): Promise<typeof SetVerdictsResult> {

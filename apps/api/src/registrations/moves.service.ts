@@ -25,6 +25,7 @@ const BY_OTHER_MUTATIONS: ReadonlySet<ApplicationAction> = new Set<ApplicationAc
   'SUBMIT',
   'RESUBMIT',
   'UPLOAD_SIGNED_FORM',
+  'ASSIGN_PLAN',
   'RECORD_RESULTS',
   'PUBLISH_RESULTS',
   'FORWARD',

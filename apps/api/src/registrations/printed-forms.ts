@@ -61,7 +61,8 @@ export class PrintedForms {
     const data = applicationForm(file, {
       language: LANGUAGE,
       item: await itemOfCase(this.items, file.row),
-      plan: await this.plans.byId(file.row.planId, LANGUAGE),
+      plan:
+        file.planChoice === 'BY_STAFF' ? null : await this.plans.byId(file.row.planId, LANGUAGE),
       photo: photo ? await this.stored.photoJpeg(photo.file.id) : null,
       demo: this.settings.demo,
     });

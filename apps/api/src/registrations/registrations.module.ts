@@ -45,6 +45,7 @@ import { PaperEffects } from './paper-effects.js';
 import { NewCases } from './new-cases.js';
 import { OpenRequests } from './open-requests.js';
 import { PapersService } from './papers.service.js';
+import { PlanAssigning } from './plan-assigning.service.js';
 import { PlacedFiles } from './placed-files.js';
 import { PrintedForms } from './printed-forms.js';
 import { PublishedExams } from './published-exams.js';
@@ -123,6 +124,7 @@ import { SubmittingService } from './submitting.service.js';
     SlotHandOff,
     SlotHandOffResolver,
     PlacedFiles,
+    PlanAssigning,
     PrintedForms,
     PublishedExams,
     RegistrationsQueries,

@@ -49,8 +49,10 @@ export class Submissions {
 
   /** Notes what is printed now; forms of requests show no photo. @returns the data version that stands for it. */
   stamp(change: CaseChange, content: CaseContent, photo: string | null = null): number {
-    const { row, type } = change.file;
-    const hash = contentHash(type, content, { planId: chosenPlan(change), photo });
+    const { row, type, planChoice } = change.file;
+    // A plan the desk assigns is not printed: the form was signed before it was known.
+    const planId = planChoice === 'BY_STAFF' ? null : chosenPlan(change);
+    const hash = contentHash(type, content, { planId, photo });
     if (hash === row.contentHash) return row.dataVersion;
     const dataVersion = row.dataVersion + 1;
     Object.assign(change.set, { contentHash: hash, dataVersion });

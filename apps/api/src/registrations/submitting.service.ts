@@ -87,7 +87,10 @@ export class SubmittingService {
 
   private first(change: CaseChange): Promise<SubmitRefusal | null> {
     const { certificate } = change.file;
-    return certificate ? this.firstRequest(change, certificate) : this.firstForItem(change);
+    if (certificate) return this.firstRequest(change, certificate);
+    return change.file.planChoice === 'BY_STAFF'
+      ? this.firstWithoutPlan(change)
+      : this.firstForItem(change);
   }
 
   private async firstForItem(change: CaseChange): Promise<SubmitRefusal | null> {
@@ -105,6 +108,22 @@ export class SubmittingService {
     await this.file(change, await this.offices.of(row.itemCode, plan.institution.code));
     change.tx.note({ planId: plan.id });
     return this.seats.take(change, plan.id);
+  }
+
+  /** The desk assigns plan and seat later; what was chosen before the type was switched does not count. */
+  private async firstWithoutPlan(change: CaseChange): Promise<SubmitRefusal | null> {
+    const { actor, file, set } = change;
+    const refusal = await this.completeness.refusal(actor, file, {
+      ...asItStands(file),
+      planId: null,
+    });
+    if (refusal) return refusal;
+    const { divisionCode } = contentOf(file).person;
+    const offices = await this.offices.ofEmployer(file.row.itemCode, divisionCode);
+    if (!offices) return refuse(actor, 'STATE_INVALID', 'refusal.noInstitution');
+    set.planId = null;
+    await this.file(change, offices);
+    return null;
   }
 
   /** A request about a certificate goes to where the certificate came from and takes no seat. */

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { ApplicationAction, ApplicationStatus } from '@kaopu/domain';
+import { ApplicationAction, ApplicationStatus, PlanChoice } from '@kaopu/domain';
 
 export const VerdictAnswer = { YES: 'YES', NO: 'NO', STAFF: 'STAFF' } as const;
 export type VerdictAnswer = keyof typeof VerdictAnswer;
@@ -14,6 +14,10 @@ registerEnumType(ApplicationStatus, {
 registerEnumType(ApplicationAction, {
   name: 'ApplicationAction',
   description: 'What the workflow table knows; shown and refused from the same table.',
+});
+registerEnumType(PlanChoice, {
+  name: 'PlanChooser',
+  description: 'Who picks the exam plan; NONE for requests about a certificate.',
 });
 registerEnumType(VerdictAnswer, {
   name: 'VerdictAnswer',

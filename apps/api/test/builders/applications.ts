@@ -64,7 +64,7 @@ export class Applicant {
   /** A complete draft for the plan, not submitted. */
   static async ready(
     api: ApiHarness,
-    planId: string,
+    planId: string | null,
     { itemCode, ...overrides }: CandidateOverrides & { readonly itemCode?: string } = {},
   ): Promise<Applicant> {
     const applicant = await Applicant.registered(api, overrides);
@@ -75,7 +75,7 @@ export class Applicant {
   /** Submitted for the plan; the signed form is on file unless told otherwise. */
   static async submitted(
     api: ApiHarness,
-    planId: string,
+    planId: string | null,
     { signed = true }: { readonly signed?: boolean } = {},
   ): Promise<Applicant> {
     const applicant = await Applicant.ready(api, planId);

@@ -51,11 +51,11 @@ export async function versionOf(api: ApiHarness, id: string): Promise<number> {
   return Number(row?.version);
 }
 
-/** A complete draft for the plan, by the services instead of a browser. @returns its id. */
+/** A complete draft for the plan, or without one, by the services instead of a browser. @returns its id. */
 export async function completeDraft(
   api: ApiHarness,
   owner: SignedIn,
-  planId: string,
+  planId: string | null,
   itemCode = 'RT-I',
 ): Promise<string> {
   const actor = asCandidate(owner);

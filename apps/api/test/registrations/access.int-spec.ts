@@ -77,6 +77,10 @@ const MATRIX: Readonly<Record<string, { document: string; roles: readonly Role[]
         'INSTITUTION_ADMIN',
       ],
     },
+    assignPlan: {
+      document: `mutation { assignPlan(input: { ${COMMAND}, planId: "${NOBODY}" }) { __typename } }`,
+      roles: ['PLAN_CLERK', 'REVIEWER'],
+    },
     setVerdicts: {
       document: `mutation { setVerdicts(input: { ${COMMAND}, verdicts: [{ targetKind: SLOT, target: "DIPLOMA", ok: true, seen: "${SEEN}" }] }) { __typename } }`,
       roles: ['REVIEWER'],

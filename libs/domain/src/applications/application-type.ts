@@ -111,8 +111,16 @@ export interface NoticeDeclaration {
   readonly channels: readonly NoticeChannel[];
 }
 
-/** Whether the candidate picks the exam plan or staff assign one (domain.md §7 note 4). */
-export type PlanChoice = 'BY_CANDIDATE' | 'BY_STAFF';
+/**
+ * Whether the candidate picks the exam plan or staff assign one; NONE where there is none to pick. What a
+ * type declares holds until an operator's data says otherwise (domain.md §7 note 4).
+ */
+export const PlanChoice = {
+  BY_CANDIDATE: 'BY_CANDIDATE',
+  BY_STAFF: 'BY_STAFF',
+  NONE: 'NONE',
+} as const;
+export type PlanChoice = keyof typeof PlanChoice;
 
 /**
  * What an author of an application type writes. Codes are plain strings here on purpose:

@@ -16,7 +16,7 @@ export const CERTIFICATE_CHANGE = defineApplicationType({
   track: null,
   registrationType: 'CHANGE',
   path: 'REVIEW',
-  planChoice: 'BY_STAFF',
+  planChoice: 'NONE',
   resits: [],
   fields: [
     { ...ANSWER, id: 'newName', kind: 'text', maxLength: 50 },

@@ -12,7 +12,7 @@ export const CERTIFICATE_REISSUE = defineApplicationType({
   track: null,
   registrationType: 'REISSUE',
   path: 'REVIEW',
-  planChoice: 'BY_STAFF',
+  planChoice: 'NONE',
   resits: [],
   fields: [
     { ...ANSWER, id: 'reissueReason', kind: 'choice', dictionary: 'reissueReason' },

@@ -6,6 +6,8 @@ const QUIET: NoticeDeclaration['channels'] = ['INBOX'];
 /** What every candidate is told of filing, whatever decides the case. */
 const FILING: readonly NoticeDeclaration[] = [
   { action: 'SUBMIT', to: 'SUBMITTED', notice: 'SUBMITTED', channels: ALL_CHANNELS },
+  { action: 'ASSIGN_PLAN', to: 'SUBMITTED', notice: 'PLAN_ASSIGNED', channels: ALL_CHANNELS },
+  { action: 'ASSIGN_PLAN', to: 'UNDER_REVIEW', notice: 'PLAN_ASSIGNED', channels: ALL_CHANNELS },
   { action: 'RESUBMIT', to: 'SUBMITTED', notice: 'RESUBMITTED', channels: QUIET },
   { action: 'RETURN', to: 'RETURNED', notice: 'RETURNED', channels: ALL_CHANNELS },
   { action: 'WITHDRAW', to: 'WITHDRAWN', notice: 'WITHDRAWN', channels: QUIET },

@@ -17,7 +17,7 @@ const actorIn = (role: Role): WorkflowActor => ({
 });
 
 /** Flags under which no guard stands in the way. */
-const CLEAR: WorkflowFlags = { openVerdicts: 0, outcome: 'PASSED' };
+const CLEAR: WorkflowFlags = { openVerdicts: 0, outcome: 'PASSED', deletedFrom: 'SUBMITTED' };
 const OVERDUE: WorkflowFlags = { ...CLEAR, returnOverdue: true };
 const FIX: WorkflowFlags = { ...CLEAR, openVerdicts: 1 };
 
@@ -40,6 +40,10 @@ const MOVES: readonly (readonly [ApplicationStatus, ApplicationAction, Role, App
     ['SUBMITTED', 'WITHDRAW', 'CANDIDATE', 'WITHDRAWN'],
     ['SUBMITTED', 'DELETE', 'CANDIDATE', 'DELETED'],
     ['SUBMITTED', 'START_REVIEW', 'REVIEWER', 'UNDER_REVIEW'],
+    ['SUBMITTED', 'ASSIGN_PLAN', 'PLAN_CLERK', 'SUBMITTED'],
+    ['SUBMITTED', 'ASSIGN_PLAN', 'REVIEWER', 'SUBMITTED'],
+    ['UNDER_REVIEW', 'ASSIGN_PLAN', 'PLAN_CLERK', 'UNDER_REVIEW'],
+    ['UNDER_REVIEW', 'ASSIGN_PLAN', 'REVIEWER', 'UNDER_REVIEW'],
     ['UNDER_REVIEW', 'UPLOAD_SIGNED_FORM', 'CANDIDATE', 'UNDER_REVIEW'],
     ['UNDER_REVIEW', 'RETURN', 'REVIEWER', 'RETURNED'],
     ['UNDER_REVIEW', 'ACCEPT', 'REVIEWER', 'QUALIFIED'],
@@ -68,6 +72,8 @@ const MOVES: readonly (readonly [ApplicationStatus, ApplicationAction, Role, App
     ['ISSUER_RETURNED', 'RETURN', 'REVIEWER', 'RETURNED'],
     ['APPROVED', 'MARK_PRINTED', 'PRINTER', 'PRINTED'],
     ['PRINTED', 'MARK_DELIVERED', 'PRINTER', 'DELIVERED'],
+    ['DELETED', 'RESTORE', 'REVIEWER', 'SUBMITTED'],
+    ['DELETED', 'RESTORE', 'INSTITUTION_ADMIN', 'SUBMITTED'],
   ];
 
 const isListed = (state: string, action: string, role: string) =>

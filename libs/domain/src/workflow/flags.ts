@@ -10,6 +10,10 @@ export interface WorkflowFlags {
   readonly missingRequired?: number;
   /** Some eligibility rule answers NO. */
   readonly ineligible?: boolean;
+  /** The candidate picks the plan of this type, so staff do not. */
+  readonly candidateChoosesPlan?: boolean;
+  /** Staff are to assign a plan and have not. */
+  readonly planMissing?: boolean;
   /** The chosen plan no longer takes registrations. */
   readonly planClosed?: boolean;
   readonly signedFormMissing?: boolean;

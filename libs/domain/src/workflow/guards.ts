@@ -22,6 +22,8 @@ export const GuardCode = {
   DID_NOT_REVIEW: 'DID_NOT_REVIEW',
   NO_OPEN_CHANGE: 'NO_OPEN_CHANGE',
   RESTORE_NOT_OVER: 'RESTORE_NOT_OVER',
+  STAFF_CHOOSE_PLAN: 'STAFF_CHOOSE_PLAN',
+  PLAN_PRESENT: 'PLAN_PRESENT',
 } as const;
 export type GuardCode = keyof typeof GuardCode;
 
@@ -94,6 +96,12 @@ const GUARDS: Readonly<Record<GuardCode, Guard>> = {
   ),
   NO_OPEN_CHANGE: stopWhen('changeOpen', 'STATE_INVALID', 'whyNot.changeOpen'),
   RESTORE_NOT_OVER: stopWhen('restoreOver', 'STATE_INVALID', 'whyNot.restoreOver'),
+  STAFF_CHOOSE_PLAN: stopWhen(
+    'candidateChoosesPlan',
+    'STATE_INVALID',
+    'whyNot.candidateChoosesPlan',
+  ),
+  PLAN_PRESENT: stopWhen('planMissing', 'VALIDATION', 'whyNot.planMissing'),
 };
 
 /** True for a code that names a guard; used to refuse holes in a declaration. */

@@ -1,6 +1,6 @@
 import { action, state } from './state-building.js';
 import type { GuardCode } from './guards.js';
-import type { Audience } from './roles.js';
+import type { Audience, Role } from './roles.js';
 import type { ActionDeclaration, StateDeclaration } from './workflow.js';
 
 /** Who may read a case, growing with the offices it has reached. */
@@ -8,6 +8,9 @@ export const OWNER: readonly Audience[] = ['CANDIDATE'];
 export const INSTITUTION: readonly Audience[] = ['CANDIDATE', 'INSTITUTION', 'OBSERVER'];
 export const EVERYBODY: readonly Audience[] = ['CANDIDATE', 'INSTITUTION', 'AUTHORITY', 'OBSERVER'];
 const ARCHIVE: readonly Audience[] = ['INSTITUTION', 'OBSERVER'];
+
+/** Who gives a case its plan where the candidate does not choose it. */
+const PLANNERS: readonly Role[] = ['PLAN_CLERK', 'REVIEWER'];
 
 /** From the draft to the reviewer's acceptance, which leads to `accepted`. */
 export const filingStates = (accepted: ActionDeclaration['to']): readonly StateDeclaration[] => [
@@ -32,6 +35,7 @@ export const filingStates = (accepted: ActionDeclaration['to']): readonly StateD
       action('EDIT', 'CANDIDATE', 'SUBMITTED'),
       action('UPLOAD_SIGNED_FORM', 'CANDIDATE', 'SUBMITTED'),
       action('START_REVIEW', 'REVIEWER', 'UNDER_REVIEW'),
+      action('ASSIGN_PLAN', PLANNERS, 'SUBMITTED', ['STAFF_CHOOSE_PLAN']),
       action('WITHDRAW', 'CANDIDATE', 'WITHDRAWN', [], 'OPTIONAL'),
       action('DELETE', 'CANDIDATE', 'DELETED'),
     ],
@@ -51,10 +55,12 @@ export const filingStates = (accepted: ActionDeclaration['to']): readonly StateD
         ['FIX_VERDICT_PRESENT', 'FIX_VERDICTS_EXPLAINED'],
         'OPTIONAL',
       ),
+      action('ASSIGN_PLAN', PLANNERS, 'UNDER_REVIEW', ['STAFF_CHOOSE_PLAN']),
       action('ACCEPT', 'REVIEWER', accepted, [
         'SIGNED_FORM_PRESENT',
         'SIGNED_FORM_FRESH',
         'ALL_JUDGED_OK',
+        'PLAN_PRESENT',
       ]),
     ],
   }),

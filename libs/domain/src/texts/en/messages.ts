@@ -13,6 +13,8 @@ export const EN_MESSAGES: Readonly<Record<keyof typeof ZH_MESSAGES, string>> = {
     '[Kaopu] {name}, application {number} was not corrected in time and has lapsed. Log in for details.',
   'notice.RESTORED.sms':
     '[Kaopu] {name}, application {number}, which you had deleted, was restored by the exam institution. Log in to see it.',
+  'notice.PLAN_ASSIGNED.sms':
+    '[Kaopu] {name}, an exam plan was assigned to application {number}. Log in to see time and place.',
   'notice.ACCEPTED.sms':
     '[Kaopu] {name}, application {number} passed the review and goes to the issuing authority.',
   'notice.QUALIFIED.sms':

@@ -48,6 +48,9 @@ export const EN_NOTICES: Readonly<Record<keyof typeof ZH_NOTICES, string>> = {
   'notice.RESTORED.title': 'Application restored',
   'notice.RESTORED.body':
     'The exam institution restored the application for {item} ({number}) that you had deleted; what you typed and uploaded is there. If you did not ask for it, contact the exam institution.',
+  'notice.PLAN_ASSIGNED.title': 'Exam plan assigned',
+  'notice.PLAN_ASSIGNED.body':
+    'The exam institution assigned an exam plan to your application for {item} ({number}). Log in to see time and place.',
   'notice.PASSWORD_CHANGED.title': 'Password changed',
   'notice.PASSWORD_CHANGED.body':
     'Your password was changed and other devices were signed out. If it was not you, reset it at once and contact the exam institution.',

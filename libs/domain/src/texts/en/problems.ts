@@ -58,6 +58,9 @@ export const EN_PROBLEMS: Readonly<Record<keyof typeof ZH_PROBLEMS, string>> = {
     'This paper is required. You can replace it, but the application cannot be without it.',
   'refusal.openApplication':
     'You already have an open application for this item. Please continue with that one.',
+  'problem.planByStaff': 'The exam institution assigns the exam plan of this type.',
+  'refusal.noInstitution':
+    'No exam institution was found for this item. Contact the issuing authority.',
   'refusal.restoreOpen':
     'Not restored: the candidate has a newer application for the same item or certificate ({number}).',
   'refusal.restoreOpenDraft':

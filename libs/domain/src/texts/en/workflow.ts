@@ -28,6 +28,7 @@ export const EN_WORKFLOW: Readonly<Record<keyof typeof ZH_WORKFLOW, string>> = {
   'action.START_REVIEW': 'Start review',
   'action.RETURN': 'Return for correction',
   'action.ACCEPT': 'Accept',
+  'action.ASSIGN_PLAN': 'Assign the exam plan',
   'action.SCHEDULE': 'Assign a seat',
   'action.RECORD_RESULTS': 'Record results',
   'action.PUBLISH_RESULTS': 'Publish results',
@@ -86,6 +87,8 @@ export const EN_WORKFLOW: Readonly<Record<keyof typeof ZH_WORKFLOW, string>> = {
   'whyNot.unexplainedVerdicts': 'Marked for correction without a reason: {count}.',
   'whyNot.examAhead':
     'The exam has not taken place yet; results can be recorded from its first day.',
+  'whyNot.candidateChoosesPlan': 'Candidates choose the exam plan of this type themselves.',
+  'whyNot.planMissing': 'No exam plan is assigned yet.',
   'whyNot.restoreOver':
     'It was deleted too long ago to be restored; the candidate may apply again.',
   'whyNot.returnOverdue':

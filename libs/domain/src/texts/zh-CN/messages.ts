@@ -13,6 +13,8 @@ export const ZH_MESSAGES = {
     '【考谱】{name}，申请 {number} 需要补正。请尽快登录，按标出的说明修改后重新提交。',
   'notice.EXPIRED.sms': '【考谱】{name}，申请 {number} 逾期没有补正，已失效。详情请登录查看。',
   'notice.RESTORED.sms': '【考谱】{name}，您删除的申请 {number} 已由考试机构恢复，请登录查看。',
+  'notice.PLAN_ASSIGNED.sms':
+    '【考谱】{name}，申请 {number} 已安排考试计划，请登录查看时间和地点。',
   'notice.ACCEPTED.sms': '【考谱】{name}，申请 {number} 已通过审核，将上报发证机关。',
   'notice.QUALIFIED.sms': '【考谱】{name}，申请 {number} 已通过资格审核，考场安排好后会再通知您。',
   'notice.SCHEDULED.sms':

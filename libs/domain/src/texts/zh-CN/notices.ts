@@ -34,6 +34,9 @@ export const ZH_NOTICES = {
   'notice.RESTORED.title': '申请已恢复',
   'notice.RESTORED.body':
     '您删除的{item}申请（{number}）已由考试机构恢复，填写的内容和上传的材料都在。如非您要求，请联系考试机构。',
+  'notice.PLAN_ASSIGNED.title': '考试计划已安排',
+  'notice.PLAN_ASSIGNED.body':
+    '考试机构已为您的{item}申请（{number}）安排考试计划，请登录查看时间和地点。',
   'notice.PASSWORD_CHANGED.title': '登录密码已修改',
   'notice.PASSWORD_CHANGED.body':
     '您的登录密码已修改，其他设备已退出登录。如非本人操作，请立即重设密码并联系考试机构。',

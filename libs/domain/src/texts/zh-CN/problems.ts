@@ -47,6 +47,8 @@ export const ZH_PROBLEMS = {
   'results.scoreInvalid': '请填写 0 到满分之间的成绩；缺考或无效的不填成绩。',
   'refusal.replaceInstead': '这份材料必须提供，可以替换，但不能删除。',
   'refusal.openApplication': '您有一份同项目的申请正在办理，请继续办理那一份。',
+  'problem.planByStaff': '这类申请的考试计划由考试机构安排。',
+  'refusal.noInstitution': '没有找到办理这个项目的考试机构，请联系发证机关。',
   'refusal.restoreOpen': '不能恢复：考生对同一项目或证书已有新的申请（{number}）正在办理。',
   'refusal.restoreOpenDraft': '不能恢复：考生对同一项目或证书已开始填写新的申请。',
   'refusal.restore.PLAN_FULL': '不能恢复：考试计划 {plan} 的名额已满。',

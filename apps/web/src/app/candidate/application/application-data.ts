@@ -12,6 +12,7 @@ export type ApplicationFacts = Pick<
   | 'slots'
   | 'verdicts'
   | 'plan'
+  | 'planChosenBy'
   | 'certificateRequest'
 >;
 

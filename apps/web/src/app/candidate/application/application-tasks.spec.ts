@@ -96,6 +96,7 @@ function change(changes: Request['changes'], more: Partial<ApplicationFacts> = {
     writableFields: applicationType('certificate-change').fields.map(({ id }) => id),
     slots: [slot('CHANGE_PROOF'), slot('CHANGE_FORM')],
     plan: null,
+    planChosenBy: 'NONE',
     certificateRequest: {
       certificate: {
         id: 'c1',
@@ -131,6 +132,7 @@ function draft(change: Partial<ApplicationFacts> = {}): ApplicationFacts {
     slots: [slot('ID_COPY'), slot('LOWER_CERT'), slot('FORM_SIGNED', { present: false })],
     verdicts: [],
     plan: PLAN,
+    planChosenBy: 'BY_CANDIDATE',
     certificateRequest: null,
     flags: FLAGS,
     ...change,
@@ -153,6 +155,12 @@ describe('applicationTasks', () => {
       'plan',
       'check',
     ]);
+  });
+
+  it('asks for no plan where the desk assigns it', () => {
+    const tasks = applicationTasks(draft({ plan: null, planChosenBy: 'BY_STAFF' }));
+    expect(tasks.map(({ id }) => id)).not.toContain('plan');
+    expect(tasks.at(-1)).toMatchObject({ id: 'check', status: 'todo' });
   });
 
   it('opens checking only when everything else is done', () => {

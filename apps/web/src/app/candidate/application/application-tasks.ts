@@ -104,8 +104,8 @@ function materialsTask({ type, flags, slots, verdicts }: ApplicationFacts): Appl
   };
 }
 
-function planTask({ type, status, plan }: ApplicationFacts): readonly ApplicationTask[] {
-  if (declarationOf(type)?.planChoice !== 'BY_CANDIDATE') {
+function planTask({ planChosenBy, status, plan }: ApplicationFacts): readonly ApplicationTask[] {
+  if (planChosenBy !== 'BY_CANDIDATE') {
     return [];
   }
   return [

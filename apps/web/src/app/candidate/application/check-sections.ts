@@ -28,11 +28,10 @@ export class CheckSections {
 
   of(application: ApplicationDetailFragment): readonly CheckSection[] {
     this.language.current();
-    const choosesPlan = declarationOf(application.type)?.planChoice === 'BY_CANDIDATE';
     return [
       ...this.declared(application),
       this.materials(application),
-      ...(choosesPlan ? [this.plan(application)] : []),
+      ...this.aboutPlan(application),
     ];
   }
 
@@ -107,6 +106,26 @@ export class CheckSections {
         return writable ? { ...row, ...linkTo(id, 'materials') } : row;
       });
     return { id: 'materials', title: this.transloco.translate('candidate.tasks.materials'), rows };
+  }
+
+  /** Where the desk assigns the plan, this is said instead of asked. */
+  private aboutPlan(application: ApplicationDetailFragment): readonly CheckSection[] {
+    switch (application.planChosenBy) {
+      case 'BY_CANDIDATE':
+        return [this.plan(application)];
+      case 'BY_STAFF':
+        return [this.assignedPlan(application)];
+      case 'NONE':
+        return [];
+    }
+  }
+
+  private assignedPlan({ plan }: ApplicationDetailFragment): CheckSection {
+    const title = this.transloco.translate('candidate.tasks.plan');
+    const value = plan
+      ? [plan.name, this.planDays.of(plan)]
+      : [this.transloco.translate('candidate.plan.byStaff')];
+    return { id: 'plan', title, rows: [{ id: 'plan', label: title, value }] };
   }
 
   private plan({ id, plan, status }: ApplicationDetailFragment): CheckSection {

@@ -12,6 +12,7 @@ const INITIAL: Answered = {
   status: 'DRAFT',
   version: 1,
   dataVersion: 1,
+  planChosenBy: 'BY_CANDIDATE',
   statusLine: '草稿',
   nextStep: '',
   createdAt: '2026-11-24T02:00:00.000Z',

@@ -6,7 +6,7 @@ import { AnsweringServer } from '../../../testing/answering-server.js';
 import { PageHands } from '../../../testing/page-hands.js';
 import { provideTexts } from '../../../testing/texts.js';
 import { CaseActions } from '../cases/case-actions.js';
-import { deskCase, REASONS, STANDING, target } from '../testing/desk-case.js';
+import { deskCase, PLAN, REASONS, STANDING, target } from '../testing/desk-case.js';
 import { ReviewPage } from './review-page.js';
 
 const RETURNED = deskCase({
@@ -249,5 +249,36 @@ describe('The review of a case', () => {
       one.textContent.includes('打开申请表'),
     );
     expect(link?.getAttribute('href')).toContain('/files/forms/a1');
+  });
+
+  it('offers to assign a plan where the type leaves it to the desk, and says which has no seat', async () => {
+    const one = deskCase({ plan: null, planChosenBy: 'BY_STAFF', allowedActions: ['ASSIGN_PLAN'] });
+    const choice = (id: string, whyNot: string | null) => ({
+      __typename: 'PlanChoice',
+      selectable: whyNot === null,
+      whyNot,
+      plan: { ...PLAN, id, planNo: id },
+    });
+    const { hands, server } = await open(one, {
+      ApplicationPlanChoices: {
+        application: {
+          __typename: 'Application',
+          id: 'a1',
+          version: 7,
+          plan: null,
+          planChoices: [choice('P-7', null), choice('P-8', '名额已满')],
+        },
+      },
+      AssignPlan: {
+        assignPlan: { __typename: 'RefusedError', code: 'PLAN_FULL', message: '名额刚刚报满' },
+      },
+    });
+    const list = hands.box('安排到');
+    expect(hands.text).toContain('名额已满');
+    await hands.type('安排到', 'P-7');
+    expect(list.value).toBe('P-7');
+    await hands.press('安排考试计划');
+    expect(server.askedFor('AssignPlan')[0]?.variables['input']).toMatchObject({ planId: 'P-7' });
+    expect(hands.text).toContain('名额刚刚报满');
   });
 });

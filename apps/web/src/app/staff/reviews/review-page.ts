@@ -33,6 +33,7 @@ import { DomainText, DomainTextPipe } from '../../core/i18n/domain-text.js';
 import { ItemNamePipe } from '../../core/i18n/item-name.js';
 import { ActionForm } from '../cases/action-form.js';
 import { CaseActions } from '../cases/case-actions.js';
+import { AssignPlan } from './assign-plan.js';
 import { deskDecisions, mayJudge, whyNotYet } from './desk-decisions.js';
 import { PersonalData } from './personal-data.js';
 import { ReturnReasons } from './return-reasons.js';
@@ -49,6 +50,7 @@ import { type Target, VerdictDraft } from './verdict-draft.js';
   selector: 'app-review-page',
   imports: [
     ActionForm,
+    AssignPlan,
     Banner,
     DataState,
     DocumentViewer,
@@ -174,6 +176,11 @@ export class ReviewPage {
     } else {
       this.notice.set(notDoneNotice(outcome, () => this.act(action, reason)));
     }
+    await this.retry();
+  }
+
+  protected async tell(notice: Notice): Promise<void> {
+    this.notice.set(notice);
     await this.retry();
   }
 

@@ -10,7 +10,7 @@ const ITEM = {
   subjects: [],
 };
 
-const PLAN = {
+export const PLAN = {
   __typename: 'Plan',
   id: 'p1',
   planNo: 'P-1',
@@ -86,6 +86,7 @@ export function deskCase(changes: Record<string, unknown> = {}) {
     status: 'UNDER_REVIEW',
     version: 7,
     dataVersion: 1,
+    planChosenBy: 'BY_CANDIDATE',
     statusLine: '审核中',
     nextStep: null,
     createdAt: '2026-11-24T02:00:00.000Z',

@@ -1,0 +1,87 @@
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { MatButtonModule } from '@angular/material/button';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { ApplicationPlanChoicesDocument, AssignPlanDocument } from '@kaopu/graphql';
+import { DataState } from '@kaopu/web-ui';
+import { Apollo } from 'apollo-angular';
+import { firstValueFrom, switchMap } from 'rxjs';
+
+import { Commands } from '../../core/commands/commands.js';
+import { doneNotice, notDoneNotice, type Notice } from '../../core/commands/notice.js';
+import { failureOf } from '../../core/failure/failure.js';
+import { DomainText, DomainTextPipe } from '../../core/i18n/domain-text.js';
+
+/** 安排考试计划: shown where the type leaves the plan to the desk; what cannot be assigned says why. */
+@Component({
+  selector: 'app-assign-plan',
+  imports: [DataState, DomainTextPipe, MatButtonModule, TranslocoPipe],
+  templateUrl: './assign-plan.html',
+  styleUrl: './assign-plan.scss',
+})
+export class AssignPlan {
+  readonly applicationId = input.required<string>();
+  readonly version = input.required<number>();
+  readonly number = input.required<string>();
+  /** What came of it; the page then reads the case again. */
+  readonly told = output<Notice>();
+
+  private readonly apollo = inject(Apollo);
+  private readonly commands = new Commands();
+  private readonly words = inject(DomainText);
+
+  protected readonly busy = this.commands.busy.asReadonly();
+  protected readonly chosen = signal('');
+  private readonly watched = computed(() =>
+    this.apollo.watchQuery({
+      query: ApplicationPlanChoicesDocument,
+      variables: { id: this.applicationId() },
+      fetchPolicy: 'cache-and-network',
+      notifyOnNetworkStatusChange: true,
+    }),
+  );
+  private readonly result = toSignal(
+    toObservable(this.watched).pipe(switchMap((one) => one.valueChanges)),
+  );
+
+  protected readonly loading = computed(() => this.result()?.loading ?? true);
+  protected readonly failure = computed(() => {
+    const error = this.result()?.error;
+    return error === undefined ? undefined : failureOf(error);
+  });
+  protected readonly choices = computed(() => {
+    const result = this.result();
+    return result?.dataState === 'complete' ? result.data.application.planChoices : undefined;
+  });
+
+  protected async assign(): Promise<void> {
+    const planId = this.chosen();
+    if (planId === '') return;
+    const input = { applicationId: this.applicationId(), version: this.version(), planId };
+    const outcome = await this.commands.run(
+      JSON.stringify(input),
+      'Application',
+      async (idempotencyKey) => {
+        const variables = { input: { ...input, idempotencyKey } };
+        const { data } = await firstValueFrom(
+          this.apollo.mutate({ mutation: AssignPlanDocument, variables }),
+        );
+        return data?.assignPlan;
+      },
+    );
+    const action = this.words.of('action.ASSIGN_PLAN');
+    this.told.emit(
+      outcome.kind === 'done'
+        ? doneNotice('staff.done', { action, number: this.number() })
+        : notDoneNotice(outcome, () => this.assign()),
+    );
+    await this.retry();
+  }
+
+  /** Seats went meanwhile; a failure shows in the list itself. */
+  protected async retry(): Promise<void> {
+    await this.watched()
+      .refetch()
+      .catch(() => undefined);
+  }
+}
