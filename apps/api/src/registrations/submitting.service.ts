@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { settledAnswers, type ApplicationAction, type ApplicationStatus } from '@kaopu/domain';
+import {
+  applicationType,
+  settledAnswers,
+  type ApplicationAction,
+  type ApplicationStatus,
+} from '@kaopu/domain';
 import { DataSource } from 'typeorm';
+import { PlanChoices } from '../catalogue/plan-choices.js';
 import type { IssuedCertificate } from '../certificates/issued-certificates.js';
 import { ExamPlans } from '../exams/exam-plans.js';
 import type { Actor } from '../platform/access/actor.js';
@@ -30,6 +36,7 @@ type SubmitRefusal = InvalidInputError | NotEligibleError | RateLimitedError | R
 /** As much of a case as is looked at before it is locked. */
 interface Glance {
   readonly id: string;
+  readonly type: string;
   readonly status: ApplicationStatus;
   readonly accountId: string;
   readonly planId: string | null;
@@ -52,6 +59,7 @@ export class SubmittingService {
     private readonly offices: CaseOffices,
     private readonly claims: IdNumberClaims,
     private readonly plans: ExamPlans,
+    private readonly planChoices: PlanChoices,
     private readonly clock: Clock,
   ) {}
 
@@ -172,13 +180,19 @@ export class SubmittingService {
     const isOwnDraft = row?.status === 'DRAFT' && row.accountId === actor.id;
     return {
       action: row?.status === 'RETURNED' ? 'RESUBMIT' : 'SUBMIT',
-      isPlanFull: isOwnDraft && row.planId !== null && (await this.seats.isFull(row.planId)),
+      isPlanFull: isOwnDraft && (await this.isFull(row)),
     };
+  }
+
+  /** Of a plan its candidate has chosen; what stands there where the desk assigns it does not count. */
+  private async isFull({ type, planId }: Glance): Promise<boolean> {
+    if (planId === null || !(await this.seats.isFull(planId))) return false;
+    return (await this.planChoices.of(applicationType(type), null)) === 'BY_CANDIDATE';
   }
 
   private async find(ids: readonly string[]): Promise<(Glance | null)[]> {
     const rows = await this.dataSource.query<Glance[]>(
-      'SELECT id, status, account_id AS accountId, plan_id AS planId FROM application WHERE id IN (?)',
+      'SELECT id, type, status, account_id AS accountId, plan_id AS planId FROM application WHERE id IN (?)',
       [ids],
     );
     const byId = new Map(rows.map((row) => [row.id, row]));

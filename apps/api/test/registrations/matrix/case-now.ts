@@ -28,7 +28,7 @@ export async function standingOf(hand: Hand): Promise<Standing> {
 
 /** The case as requests about it name it now. */
 export async function targetOf(hand: Hand): Promise<Omit<Target, 'idempotencyKey'>> {
-  const { type } = hand.subject;
+  const { type, planId } = hand.subject;
   const { id, status, version } = await rowOf(hand);
   const offers = (action: ApplicationAction): boolean =>
     type.workflow.states.some(
@@ -38,6 +38,7 @@ export async function targetOf(hand: Hand): Promise<Omit<Target, 'idempotencyKey
     id,
     type,
     version,
+    planId,
     paper: paperOf(type),
     seen: offers('RETURN') ? await seenOf(hand) : NOTHING_SEEN,
     subjects: offers('RECORD_RESULTS') ? await subjectsOf(hand) : ['T1'],

@@ -1,10 +1,12 @@
 import {
   isSignedBeforeSubmission,
   type ApplicationStatus,
+  type ApplicationType,
   type Branch,
   type GuardCode,
 } from '@kaopu/domain';
 import { expect } from 'vitest';
+import { CatalogueMemory } from '../../../src/catalogue/catalogue-memory.js';
 import { succeeded } from '../../builders/applications.js';
 import { caseOf, newKey } from '../../builders/cases.js';
 import type { Desk } from '../../builders/desk.js';
@@ -20,11 +22,13 @@ export interface Hand {
   readonly subject: PreparedCase;
 }
 
+type Fact = (hand: Hand) => Promise<void>;
+
 /** A case in a state, with some of the facts the guards there ask for. */
 export interface Posture {
   /** Guards that stand in the way then, and only then. */
   readonly blocked: readonly GuardCode[];
-  readonly prepare: (hand: Hand) => Promise<void>;
+  readonly prepare: Fact;
 }
 
 const AS_IT_COMES: readonly Posture[] = [{ blocked: [], prepare: () => Promise.resolve() }];
@@ -51,11 +55,40 @@ async function sign(hand: Hand): Promise<void> {
   if (!isSignedBeforeSubmission(hand.subject.type)) await put(PUT_FORM)(hand);
 }
 
+const assignsPlans = ({ workflow }: ApplicationType): boolean =>
+  workflow.states.some(({ actions }) => actions.some(({ action }) => action === 'ASSIGN_PLAN'));
+
+/** The operator's data about who picks the plan of the type (docs/operators.md); without it, candidates do. */
+const leavePlan =
+  (toTheDesk: boolean): Fact =>
+  async ({ api, subject: { type } }) => {
+    if (!assignsPlans(type)) return;
+    const code = `planChoice.${type.code}`;
+    await api.db.query(
+      toTheDesk
+        ? "INSERT INTO rule_parameter (code, value, valid_from, trust, source) VALUES (?, '\"BY_STAFF\"', '2026-11-24', 'ours', '演示')"
+        : 'DELETE FROM rule_parameter WHERE code = ? AND value = \'"BY_STAFF"\'',
+      [code],
+    );
+    api.app.get(CatalogueMemory).forget();
+  };
+
 const POSTURES: Partial<Record<ApplicationStatus, readonly Posture[]>> = {
-  SUBMITTED: [{ blocked: [], prepare: sign }],
+  SUBMITTED: [
+    { blocked: ['STAFF_CHOOSE_PLAN'], prepare: sign },
+    { blocked: [], prepare: leavePlan(true) },
+    { blocked: ['STAFF_CHOOSE_PLAN'], prepare: leavePlan(false) },
+  ],
   UNDER_REVIEW: [
-    { blocked: ['ALL_JUDGED_OK'], prepare: object },
-    { blocked: ['FIX_VERDICT_PRESENT'], prepare: agree },
+    { blocked: ['ALL_JUDGED_OK', 'STAFF_CHOOSE_PLAN'], prepare: object },
+    { blocked: ['ALL_JUDGED_OK'], prepare: leavePlan(true) },
+    {
+      blocked: ['FIX_VERDICT_PRESENT', 'STAFF_CHOOSE_PLAN'],
+      prepare: async (hand) => {
+        await leavePlan(false)(hand);
+        await agree(hand);
+      },
+    },
   ],
   RETURNED: [
     { blocked: ['FIXES_ANSWERED'], prepare: () => Promise.resolve() },
@@ -70,8 +103,6 @@ const POSTURES: Partial<Record<ApplicationStatus, readonly Posture[]>> = {
 /** Between them every guarded action of the state is open once; what leads on is open in the last. */
 export const posturesOf = (state: ApplicationStatus): readonly Posture[] =>
   POSTURES[state] ?? AS_IT_COMES;
-
-type Fact = (hand: Hand) => Promise<void>;
 
 const marked =
   (outcome: 'PRESENT' | 'ABSENT' | 'VOID', score: string | null): Fact =>

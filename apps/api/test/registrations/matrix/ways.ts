@@ -17,6 +17,8 @@ export interface Target {
   readonly paper: string;
   /** Stands for what of that paper the desk has before it. */
   readonly seen: string;
+  /** The plan it has already; null for a request about a certificate. */
+  readonly planId: string | null;
   /** Subjects that are sat. */
   readonly subjects: readonly string[];
   /** What is decided about, and what is printed; null while there is none. */
@@ -163,6 +165,11 @@ const JUDGE = way('setVerdicts', (target) => ({
   ],
 }));
 
+const ASSIGN = way('assignPlan', (target) => ({
+  ...command(target),
+  planId: target.planId ?? NOBODY,
+}));
+
 const RECORD = way('enterResults', (target) => ({
   ...command(target),
   subjects: target.subjects.map((subjectCode) => ({
@@ -190,6 +197,7 @@ export const WAYS: Readonly<Record<ApplicationAction, readonly [Way, ...Way[]]>>
   START_REVIEW: [act('START_REVIEW')],
   RETURN: [JUDGE, act('RETURN')],
   ACCEPT: [act('ACCEPT')],
+  ASSIGN_PLAN: [ASSIGN],
   SCHEDULE: [act('SCHEDULE')],
   RECORD_RESULTS: [RECORD],
   PUBLISH_RESULTS: [way('publishResults', command)],
