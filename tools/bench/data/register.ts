@@ -6,7 +6,7 @@ import { CERTIFICATE_COLUMNS, CERTIFICATE_ITEM_COLUMNS, CertificateRows } from '
 import type { SeededIds } from './identities.js';
 import { loadData, mapped } from './load-data.js';
 
-const CLIENTS = 200;
+const CLIENTS = 1000;
 const CHUNK = 20_000;
 const DAY = 86_400_000;
 
