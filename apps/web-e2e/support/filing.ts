@@ -33,6 +33,13 @@ async function expectGood(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page);
 }
 
+/** Takes the application that stands open back, so that its person may file again on another screen. */
+export async function withdraw(page: Page): Promise<void> {
+  await page.goto(`${new URL(page.url()).pathname}/withdraw`);
+  await page.getByRole('button', { name: '撤回' }).click();
+  await expect(page.getByText('已撤回', { exact: true }).first()).toBeVisible();
+}
+
 /** From the menu to the signed form, looking at every page on the way. @returns the number. */
 export async function applyFor(page: Page, { who, choices, rule, fill }: Filing): Promise<string> {
   const { login, password } = demoAccountNamed(who);

@@ -1,4 +1,5 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -32,29 +33,33 @@ export default async function setup(): Promise<() => Promise<void>> {
     rmSync(folder, { recursive: true, force: true });
   };
   try {
-    for (let worker = 0; worker < WORKERS; worker++) {
+    const secrets = ensureSecrets(folder);
+    const systems = Array.from({ length: WORKERS }, async (_, worker) => {
+      const name = `system_${worker}`;
       const port = await freePort();
-      const dataDir = join(folder, `system-${worker}`);
+      const dataDir = join(folder, name);
       mkdirSync(dataDir);
       const env = {
         ...process.env,
         PORT: String(port),
         PUBLIC_URL: `http://localhost:${port}`,
         DATA_DIR: dataDir,
-        DATABASE_URL: await emptyDatabase(own?.url ?? given ?? '', `kaopu_e2e_${worker}`),
-        KAOPU_SECRETS_FILE: ensureSecrets(dataDir),
+        DATABASE_URL: await emptyDatabase(own?.url ?? given ?? '', `kaopu_e2e_${name}`),
+        KAOPU_SECRETS_FILE: secrets,
         KAOPU_WEB_DIR: 'dist/web',
         KAOPU_DEMO: '1',
         LOG_LEVEL: 'warn',
       };
       announce(worker, { url: env.PUBLIC_URL, database: env.DATABASE_URL });
-      command('migrate', env);
-      command('seed', env);
-      const stdio = ['ignore', 'inherit', 'inherit'] as const;
-      const server = spawn(process.execPath, ['dist/api/main.js'], { env, stdio: [...stdio] });
+      await command('migrate', env);
+      await command('seed', env);
+      const server = start('main', env);
       servers.push(server);
       await ready(env.PUBLIC_URL, server);
-    }
+    });
+    const ends = await Promise.allSettled(systems);
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw failed.reason;
   } catch (error) {
     await tearDown();
     throw error;
@@ -87,11 +92,15 @@ async function emptyDatabase(base: string, name: string): Promise<string> {
   return url.toString();
 }
 
-function command(name: string, env: NodeJS.ProcessEnv): void {
-  const { status } = spawnSync(process.execPath, [`dist/api/${name}.js`], {
+function start(name: string, env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, [`dist/api/${name}.js`], {
     env,
-    stdio: 'inherit',
+    stdio: ['ignore', 'inherit', 'inherit'],
   });
+}
+
+async function command(name: string, env: NodeJS.ProcessEnv): Promise<void> {
+  const [status] = (await once(start(name, env), 'exit')) as [number | null];
   if (status !== 0) throw new Error(`dist/api/${name}.js ended with ${String(status)}`);
 }
 

@@ -9,6 +9,7 @@ import { PREPARING } from './case-files.js';
 import { asItStands, Completeness } from './completeness.js';
 import { flaggedTargets } from './flagged.js';
 import type { PlaceableFile } from './placed-files.js';
+import type { FiledForm } from './signed-form.js';
 import { NO_SIGNED_FORM, SignedForms } from './signed-forms.js';
 import { Submissions } from './submissions.js';
 
@@ -29,21 +30,30 @@ export class PaperEffects {
     slot: string,
     file: PlaceableFile & { readonly sha256: string; readonly codes: readonly string[] },
   ): Promise<RefusedError | null> {
-    const { tx, actor, set } = change;
+    const { tx, actor } = change;
     if (!isOpen(change, slot)) return notWritable(change);
     const isForm = slot === signedSlotOf(change.file.type);
-    const isOfDraft = isSignedBeforeSubmission(change.file.type);
-    if (isForm && !isOfDraft) {
-      const foreign = await this.signedForms.note(change, file.codes);
+    if (isForm) {
+      const foreign = await this.signedForms.note(change, this.printedNow(change), file.codes);
       if (foreign) return foreign;
     }
     const { id } = change.file.row;
     await file.place(tx.em, { subjectId: id, slotCode: slot, createdBy: actor.id });
-    if (isForm && isOfDraft) {
-      set.signedDataVersion = this.submissions.stamp(change, contentOf(change.file));
-    }
     if (slot === PHOTO) this.submissions.photoChanged(change, file.sha256);
     return null;
+  }
+
+  /** A form that is signed before submission was printed from what is being prepared. */
+  private printedNow(change: CaseChange): FiledForm {
+    const { row, type } = change.file;
+    if (!isSignedBeforeSubmission(type)) return row;
+    const dataVersion = this.submissions.stamp(change, contentOf(change.file));
+    const { contentHash } = change.set;
+    return {
+      number: row.number,
+      dataVersion,
+      contentHash: typeof contentHash === 'string' ? contentHash : row.contentHash,
+    };
   }
 
   /** A required paper of a submitted case can be replaced, never taken away. */

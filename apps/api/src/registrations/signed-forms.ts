@@ -3,7 +3,7 @@ import { readFormQrText } from '../documents/printed-form.js';
 import type { RefusedError } from '../platform/graphql/user-error.js';
 import { refuse } from '../platform/i18n/refuse.js';
 import type { CaseChange } from './case-commands.js';
-import { readSignedForm } from './signed-form.js';
+import { readSignedForm, type FiledForm } from './signed-form.js';
 
 /** The columns of a case whose slot for the signed form is empty. */
 export const NO_SIGNED_FORM = { signedDataVersion: null, signedFinding: null } as const;
@@ -14,15 +14,17 @@ export class SignedForms {
   /**
    * Fills the change's `set` for a form that may stay.
    *
+   * @param filed what a form printed now would say.
    * @param codes texts of the QR codes on it.
    * @returns why it may not: another application's paper shows another person's data.
    */
   async note(
-    { tx: { em, note }, actor, file: { row }, set }: CaseChange,
+    { tx: { em, note }, actor, set }: CaseChange,
+    filed: FiledForm,
     codes: readonly string[],
   ): Promise<RefusedError | null> {
     const reading = readSignedForm(
-      row,
+      filed,
       codes.flatMap((code) => readFormQrText(code) ?? []),
     );
     if (reading.finding === 'FOREIGN') {

@@ -12,6 +12,7 @@ import { signedInCandidate, signedInStaff, type SignedIn } from '../builders/acc
 import { asUpload, jpegScan, photoJpeg, scanPdf } from '../builders/files.js';
 import { aPlan } from '../builders/plans.js';
 import { withReferenceData } from '../builders/reference-data.js';
+import { aHolder, begun, done, REISSUE_ANSWERS, save } from '../builders/requests.js';
 import { aKey } from '../profile/registration.js';
 import { ApiHarness } from '../support/api-harness.js';
 
@@ -106,6 +107,44 @@ async function photographed(browser: SignedIn, id: string): Promise<Buffer<Array
 
 const signed = (browser: SignedIn, id: string, picture: Buffer<ArrayBuffer>) =>
   upload(browser, id, 'FORM_SIGNED', picture, 'image/jpeg');
+
+describe('A signed form of a request about a certificate', () => {
+  const begunReissue = async () => {
+    const { holder, held } = await aHolder(api);
+    const id = await begun(holder, held.id, 'certificate-reissue');
+    done(await save(holder, id, REISSUE_ANSWERS));
+    return { holder, id };
+  };
+  const sign = (browser: SignedIn, id: string, picture: Buffer<ArrayBuffer>) =>
+    upload(browser, id, 'REISSUE_FORM', picture, 'image/jpeg');
+
+  it('printed from what is being prepared fits', async () => {
+    const { holder, id } = await begunReissue();
+    expect(await sign(holder, id, await photographed(holder, id))).toMatchObject({
+      signedForm: { finding: 'MATCH' },
+      flags: { signedFormStale: false },
+    });
+  });
+
+  it('printed before an answer was changed is named older at once', async () => {
+    const { holder, id } = await begunReissue();
+    const older = await photographed(holder, id);
+    done(await save(holder, id, { ...REISSUE_ANSWERS, reissueStatement: '另一种情况的说明。' }));
+    expect(await sign(holder, id, older)).toMatchObject({
+      signedForm: { finding: 'OLDER' },
+      flags: { signedFormStale: true },
+    });
+  });
+
+  it('of somebody else is turned away', async () => {
+    const [mine, other] = [await begunReissue(), await begunReissue()];
+    const foreign = await photographed(other.holder, other.id);
+    expect(await sign(mine.holder, mine.id, foreign)).toMatchObject({
+      __typename: 'RefusedError',
+      code: 'VALIDATION',
+    });
+  });
+});
 
 describe('A signed form', () => {
   it('of the application as it is, is said to fit, to both sides', async () => {
