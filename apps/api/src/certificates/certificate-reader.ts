@@ -8,6 +8,7 @@ import { batched } from '../platform/database/batched.js';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { SignedUrls } from '../platform/crypto/signed-url.js';
 import { CertificateCells } from './certificate-cells.js';
+import { CertificateLink } from './certificate-link.type.js';
 import { CertificateLinks, NO_LINKS } from './certificate-links.js';
 import { statusOn, type RegisteredStatus } from './certificate-status.js';
 import { Certificate, type CertificateItem } from './certificate.type.js';
@@ -37,6 +38,8 @@ export interface StoredCertificate {
   readonly nameIndex: string;
   /** Number of the certificate that replaced it; null when none did. */
   readonly replacedBy: string | null;
+  readonly correctedById: string | null;
+  readonly correctedByNo: string | null;
 }
 
 type StoredItem = Omit<CertificateItem, 'item'> & {
@@ -50,7 +53,9 @@ export const CERTIFICATE = `
          c.authority_code AS authorityCode, c.institution_code AS institutionCode, c.status, c.issued_at AS issuedAt,
          c.pdf_file_id AS pdfFileId, c.printed_at AS printedAt, c.delivered_at AS deliveredAt,
          c.tracking_no AS trackingNo, c.purpose, c.version, c.holder_name_index AS nameIndex,
-         (SELECT s.certificate_no FROM certificate s WHERE s.id = c.superseded_by) AS replacedBy
+         (SELECT s.certificate_no FROM certificate s WHERE s.id = c.superseded_by) AS replacedBy,
+         c.corrected_by AS correctedById,
+         (SELECT x.certificate_no FROM certificate x WHERE x.id = c.corrected_by) AS correctedByNo
   FROM certificate c`;
 
 /** Makes stored certificates readable: always the same few statements, however many. */
@@ -121,6 +126,7 @@ export class CertificateReader {
         trackingNo: row.trackingNo,
         purpose: row.purpose,
         ...(links[at] ?? NO_LINKS),
+        correctedBy: correctionOf(row),
         version: row.version,
       });
     });
@@ -158,6 +164,13 @@ export class CertificateReader {
     const byCertificate = Map.groupBy(readable, ({ certificateId }) => certificateId);
     return ids.map((id) => byCertificate.get(id) ?? []);
   }
+}
+
+function correctionOf({
+  correctedById: id,
+  correctedByNo: number,
+}: StoredCertificate): CertificateLink | null {
+  return id === null || number === null ? null : new CertificateLink(id, number, 'CHANGE');
 }
 
 /** Public page of a certificate; printed as QR code. */

@@ -30,6 +30,8 @@ export interface CertificateEntry {
   readonly photoFileId: string | null;
   readonly issuedAt: Date;
   readonly items: readonly CertifiedItem[];
+  /** The print of the change its holder's data come from; none when left out. */
+  readonly correctedBy?: string | null;
   /** Who enters it, for the history. */
   readonly actorId: string;
 }
@@ -48,8 +50,8 @@ export class CertificateRegister {
     const { id, actorId, issuedAt } = entry;
     await em.query(
       `INSERT INTO certificate (id, certificate_no, verify_code, source, purpose, holder_account_id, holder_enc, holder_name_index,
-         authority_code, institution_code, photo_file_id, status, issued_at, version)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'VALID', ?, 1)`,
+         authority_code, institution_code, photo_file_id, corrected_by, status, issued_at, version)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'VALID', ?, 1)`,
       [
         id,
         entry.number,
@@ -62,6 +64,7 @@ export class CertificateRegister {
         entry.authorityCode,
         entry.institutionCode,
         entry.photoFileId,
+        entry.correctedBy ?? null,
         issuedAt,
       ],
     );

@@ -86,6 +86,10 @@ export class CertificateRow {
   @RefColumn('superseded_by', { nullable: true })
   supersededBy: string | null;
 
+  /** The change whose data it carries, approved after it was forwarded; null for most. */
+  @RefColumn('corrected_by', { nullable: true })
+  readonly correctedBy: string | null;
+
   @RowVersionColumn()
   readonly version: number;
 }

@@ -80,6 +80,13 @@ export class Certificate {
   @Field(() => IssuePurpose, { description: 'Why this print was issued.' })
   readonly purpose: IssuePurpose;
 
+  @Field(() => CertificateLink, {
+    nullable: true,
+    description:
+      'The change whose data it carries because it was approved after this was forwarded; null for most.',
+  })
+  readonly correctedBy: CertificateLink | null;
+
   @Field(() => CertificateLink, { nullable: true, description: 'Null when it replaced none.' })
   readonly replaces: CertificateLink | null;
 

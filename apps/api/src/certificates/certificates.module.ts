@@ -16,6 +16,7 @@ import { CertificatesResolver } from './certificates.resolver.js';
 import { Certifying } from './certifying.js';
 import { HeldItems } from './held-items.js';
 import { Issuance } from './issuance.js';
+import { HolderCorrections } from './holder-corrections.js';
 import { IssuanceResolver } from './issuance.resolver.js';
 import { IssueBatches } from './issue-batches.js';
 import { IssueLineLoader } from './issue-line-loader.js';
@@ -32,6 +33,7 @@ import { CertificateListeners, IssueLineListeners } from './source-listeners.js'
 import { Verification } from './verification.js';
 
 const EXPORTED = [
+  HolderCorrections,
   CertificateListeners,
   CertificateReader,
   CertificateRegister,

@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import type { Tx } from '../platform/database/transactions.js';
 import { CertificateNumbers } from './certificate-numbers.js';
 import { CertificateRegister } from './certificate-register.js';
+import { HolderCorrections } from './holder-corrections.js';
 import type { Holder } from './holder.js';
 import type { IssuingTerms } from './issuing-terms.js';
 
@@ -17,6 +18,7 @@ export interface Approved {
   readonly authorityCode: string;
   readonly institutionCode: string;
   readonly photoFileId: string | null;
+  readonly forwardedAt: Date;
   readonly actorId: string;
   readonly at: Date;
 }
@@ -34,17 +36,23 @@ export class Certifying {
   constructor(
     private readonly register: CertificateRegister,
     private readonly numbers: CertificateNumbers,
+    private readonly corrections: HolderCorrections,
   ) {}
 
   /**
    * Issues inside the caller's transaction. A certificate for the same item that may still be renewed
    * passes its first issue date on; when it holds nothing else, it is replaced (domain.md §5, goal G39).
-   * For one our register does not know, the date checked on paper counts.
+   * For one our register does not know, the date checked on paper counts. The holder is named as the
+   * register knows them now: a change approved since the line was forwarded reaches it.
    *
    * @returns the certificate's id, or null when the holder's age leaves no day of validity.
    */
   async issue(tx: Tx, approved: Approved, terms: IssuingTerms): Promise<string | null> {
-    const validTo = validityEnd(terms.on, approved.holder.birthDate, terms.parameters);
+    const { holderAccountId, forwardedAt } = approved;
+    const corrected = await this.corrections.since(tx.em, holderAccountId, forwardedAt);
+    const holder = { ...approved.holder, ...corrected.holder };
+    const correctedBy = corrected.print?.id ?? null;
+    const validTo = validityEnd(terms.on, holder.birthDate, terms.parameters);
     if (validTo < terms.on) return null;
     const held = await this.renewable(tx.em, approved.holderAccountId, terms);
     const id = uuid();
@@ -56,6 +64,8 @@ export class Certifying {
     });
     await this.register.enter(tx.em, {
       ...approved,
+      holder,
+      correctedBy,
       id,
       number,
       purpose: 'ISSUE',
@@ -75,7 +85,7 @@ export class Certifying {
       await this.register.supersede(tx.em, held.id, { id, purpose: 'ISSUE' }, approved);
     }
     tx.emit('certificate.render', { certificateId: id });
-    tx.note({ certificateId: id });
+    tx.note({ certificateId: id, correctedBy });
     return id;
   }
 

@@ -8,7 +8,15 @@ import type { Actor } from '../platform/access/actor.js';
 import { accident } from '../platform/graphql/accident.js';
 import { decodeCursor, toPage, type PageArgs } from '../platform/graphql/page.js';
 import { CertificateCells } from './certificate-cells.js';
+import { CertificateLink } from './certificate-link.type.js';
 import { CertificateReader } from './certificate-reader.js';
+import type { Certificate } from './certificate.type.js';
+import {
+  correctionsOf,
+  HolderCorrections,
+  type ChangePrint,
+  type Corrections,
+} from './holder-corrections.js';
 import type { IssuePurpose } from './issue-purpose.js';
 import { batchScope } from './issuance-scope.js';
 import { IssueBatch, type IssueBatchConnection } from './issue-batch.type.js';
@@ -77,6 +85,7 @@ export class IssueBatches {
     private readonly cells: CertificateCells,
     private readonly certificates: CertificateReader,
     private readonly files: StoredFiles,
+    private readonly corrections: HolderCorrections,
   ) {}
 
   /** Newest first. */
@@ -173,7 +182,10 @@ export class IssueBatches {
   private async completeLines(rows: readonly LineRow[], actor: Actor): Promise<IssueLine[]> {
     const { language } = actor.request;
     const offices = [...new Set(rows.map(({ institutionCode }) => institutionCode))];
-    const [itemOf, institutions, certificates] = await Promise.all([
+    const holders = rows
+      .filter(({ purpose }) => purpose === 'ISSUE')
+      .map(({ holderAccountId }) => holderAccountId);
+    const [itemOf, institutions, certificates, prints] = await Promise.all([
       itemsOnRecord(
         this.items,
         rows.map(({ itemCode, createdAt }) => ({ code: itemCode, on: shanghaiDate(createdAt) })),
@@ -185,16 +197,16 @@ export class IssueBatches {
         ),
         language,
       ),
+      this.corrections.prints(this.dataSource.manager, holders),
     ]);
     return rows.map((row) => {
-      const holder = this.cells.holder('issue_line', row.id, row.holderEnc);
+      const certificate = (row.certificateId && certificates.get(row.certificateId)) || null;
       const decidable = { ...row, tookPart: accountsOf(row.tookPart) };
       return new IssueLine({
         id: row.id,
         status: row.status,
         version: row.version,
-        holderName: holder.name,
-        holderIdNumber: maskIdNumber(holder.idNumber),
+        ...this.holderOf(row, prints.get(row.holderAccountId) ?? [], certificate),
         item: itemOf(row.itemCode),
         purpose: row.purpose,
         replaces: (row.replacesId && certificates.get(row.replacesId)) || null,
@@ -206,11 +218,42 @@ export class IssueBatches {
         decidedAt: row.decidedAt,
         allowedDecisions: allowedDecisions(actor, decidable),
         whyNot: refusalOf(actor, decidable, 'APPROVE')?.message ?? null,
-        certificate: (row.certificateId && certificates.get(row.certificateId)) || null,
+        certificate,
       });
     });
   }
+
+  /** Whom the certificate names, or will name as things stand now. */
+  private holderOf(
+    row: LineRow,
+    prints: readonly ChangePrint[],
+    certificate: Certificate | null,
+  ): Pick<IssueLine, 'holderName' | 'holderIdNumber' | 'correctedBy'> {
+    const corrected = correctionsOf(reaching(row, prints, certificate), row.createdAt);
+    const filed = this.cells.holder('issue_line', row.id, row.holderEnc);
+    const { name, idNumber } = { ...filed, ...corrected.holder };
+    return {
+      holderName: certificate?.holderName ?? name,
+      holderIdNumber: maskIdNumber(idNumber),
+      correctedBy: linkTo(corrected),
+    };
+  }
 }
+
+/** The changes a line takes: every one while it waits, those up to its own once the certificate is made. */
+function reaching(
+  { status, purpose }: LineRow,
+  prints: readonly ChangePrint[],
+  certificate: Certificate | null,
+): readonly ChangePrint[] {
+  if (purpose !== 'ISSUE') return [];
+  if (status === 'PENDING') return prints;
+  const last = prints.findIndex(({ id }) => id === certificate?.correctedBy?.id);
+  return prints.slice(0, last + 1);
+}
+
+const linkTo = ({ print }: Corrections): CertificateLink | null =>
+  print && new CertificateLink(print.id, print.number, 'CHANGE');
 
 function known<Value>(values: ReadonlyMap<string, Value>, code: string): Value {
   const value = values.get(code);

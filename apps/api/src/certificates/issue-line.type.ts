@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Institution } from '../catalogue/institution.type.js';
 import { Item } from '../catalogue/item.type.js';
 import { JsonScalar } from '../platform/graphql/scalars.js';
+import { CertificateLink } from './certificate-link.type.js';
 import { Certificate } from './certificate.type.js';
 import { IssuePurpose } from './issue-purpose.js';
 import { IssueDecision, IssueLineStatus } from './issue-line-status.js';
@@ -17,7 +18,7 @@ export class IssueLine {
   @Field(() => Int)
   readonly version: number;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'With what was corrected since it was forwarded.' })
   readonly holderName: string;
 
   @Field(() => String, { description: 'Masked.' })
@@ -34,6 +35,12 @@ export class IssueLine {
     description: 'The print that becomes void on approval; null for ISSUE.',
   })
   readonly replaces: Certificate | null;
+
+  @Field(() => CertificateLink, {
+    nullable: true,
+    description: 'The change approved after this was forwarded whose data it takes; null for most.',
+  })
+  readonly correctedBy: CertificateLink | null;
 
   @Field(() => Institution)
   readonly institution: Institution;

@@ -23,6 +23,8 @@ export interface LineToDecide {
   readonly version: number;
   readonly authorityCode: string;
   readonly institutionCode: string;
+  /** When it was forwarded. */
+  readonly forwardedAt: Date;
 }
 
 type StoredLine = Omit<LineToDecide, 'tookPart' | 'firstIssueDates'> & {
@@ -35,7 +37,7 @@ const LINE = `
          l.first_issue_date AS firstIssueDate,
          l.photo_file_id AS photoFileId, l.took_part AS tookPart, l.purpose, l.replaces_id AS replacesId,
          l.first_issue_dates AS firstIssueDates, l.status, l.decided_at AS decidedAt, l.version,
-         b.authority_code AS authorityCode, b.institution_code AS institutionCode
+         b.authority_code AS authorityCode, b.institution_code AS institutionCode, b.created_at AS forwardedAt
   FROM issue_line l JOIN issue_batch b ON b.id = l.batch_id`;
 
 /** Finds single lines inside the actor's scope. */

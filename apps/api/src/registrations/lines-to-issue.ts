@@ -8,7 +8,8 @@ import {
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { LineToIssue } from '../certificates/issuance.js';
-import { IssuedCertificates, type IssuedCertificate } from '../certificates/issued-certificates.js';
+import { HolderCorrections } from '../certificates/holder-corrections.js';
+import type { IssuedCertificate } from '../certificates/issued-certificates.js';
 import type { Holder } from '../certificates/holder.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { CaseContent, CaseFile } from './case-file.js';
@@ -19,7 +20,7 @@ import { sourceOf } from './case-source.js';
 @Injectable()
 export class LinesToIssue {
   constructor(
-    private readonly certificates: IssuedCertificates,
+    private readonly corrections: HolderCorrections,
     private readonly clock: Clock,
   ) {}
 
@@ -37,8 +38,10 @@ export class LinesToIssue {
       source: sourceOf(row.id),
       holderAccountId: row.accountId,
       holder: {
-        ...{ name, idNumber, sex, birthDate, employer },
-        ...(await this.changedSince(em, row)),
+        ...{ name, idNumber, sex, birthDate },
+        ...(await this.correctedSince(em, row)),
+        // Not as corrected: in a case that was returned since, the employer may be the newer one.
+        employer,
       },
       itemCode: row.itemCode,
       purpose: 'ISSUE',
@@ -61,21 +64,15 @@ export class LinesToIssue {
   }
 
   /**
-   * Who the person is by the last change an authority approved after the case was handed in: a name
-   * or ID number corrected meanwhile (信息变更) must not come back with the frozen snapshot.
+   * Who the person is by what changes approved after the case was handed in put right: it must not come
+   * back with the frozen snapshot.
    */
-  private async changedSince(
+  private async correctedSince(
     em: EntityManager,
     { accountId, submittedAt }: CaseFile['row'],
-  ): Promise<Partial<Pick<Holder, 'name' | 'idNumber' | 'sex' | 'birthDate'>>> {
-    const held = await this.certificates.heldBy(em, accountId);
-    const changed = held.find(
-      ({ purpose, issuedAt }) =>
-        purpose === 'CHANGE' && submittedAt !== null && issuedAt >= submittedAt,
-    );
-    if (!changed) return {};
-    const { name, idNumber, sex, birthDate } = changed.holder;
-    return { name, idNumber, sex, birthDate };
+  ): Promise<Partial<Holder>> {
+    if (submittedAt === null) return {};
+    return (await this.corrections.since(em, accountId, submittedAt)).holder;
   }
 }
 

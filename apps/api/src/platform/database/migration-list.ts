@@ -17,6 +17,7 @@ import { CreateCertificates1764400000000 } from '../../migrations/1764400000000-
 import { GuardNumberLedger1764410000000 } from '../../migrations/1764410000000-guard-number-ledger.js';
 import { AddFirstIssueDate1764420000000 } from '../../migrations/1764420000000-add-first-issue-date.js';
 import { AddCertificatePurpose1764425000000 } from '../../migrations/1764425000000-add-certificate-purpose.js';
+import { RememberCorrections1764430000000 } from '../../migrations/1764430000000-remember-corrections.js';
 import { CreateExams1764500000000 } from '../../migrations/1764500000000-create-exams.js';
 import { CreateRegistrations1764510000000 } from '../../migrations/1764510000000-create-registrations.js';
 import { AddSignedFormFinding1764520000000 } from '../../migrations/1764520000000-add-signed-form-finding.js';
@@ -46,6 +47,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   GuardNumberLedger1764410000000,
   AddFirstIssueDate1764420000000,
   AddCertificatePurpose1764425000000,
+  RememberCorrections1764430000000,
   CreateExams1764500000000,
   CreateRegistrations1764510000000,
   AddSignedFormFinding1764520000000,
