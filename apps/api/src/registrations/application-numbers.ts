@@ -10,7 +10,7 @@ import { batched } from '../platform/database/batched.js';
  *
  * Taken outside the transaction that uses them, or every submission would wait for the one before it to
  * commit. A submission refused after all leaves a gap, which no rule forbids; certificates, whose
- * numbers must have none, have a ledger (docs/adr/0013).
+ * numbers must have none, have a ledger (docs/adr/0014).
  */
 @Injectable()
 export class ApplicationNumbers {

@@ -7,6 +7,7 @@ import {
   nextStep,
   renderText,
   shanghaiDate,
+  signedSlotOf,
   statusLine,
   whyNot,
   writableFields,
@@ -168,10 +169,10 @@ export class CaseView {
 /** A form that fitted when it came and does not any more is an older one for everybody. */
 function signedFormNote(
   actor: Actor,
-  { row, slots }: CaseFile,
+  { row, slots, type }: CaseFile,
   isStale: boolean,
 ): SignedFormNote | null {
-  if (!slots.has('FORM_SIGNED')) return null;
+  if (!slots.has(signedSlotOf(type) ?? '')) return null;
   const finding = isStale ? SignedFormFinding.OLDER : (row.signedFinding ?? 'UNREADABLE');
   const side = actor.id === row.accountId ? 'owner' : 'staff';
   return new SignedFormNote(finding, say(actor, `signedForm.${finding}.${side}`));
