@@ -150,6 +150,7 @@ export class FloorReads {
       signedFormStale: hasForm && row.signedDataVersion !== row.dataVersion,
       withdrawalClosed: row.examFrom !== null && row.examFrom <= this.clock.today(),
       examPassed: row.passedOn !== null,
+      candidateChoosesPlan: type.planChoice !== 'BY_STAFF',
       ...more,
     };
     const actor = { id: '', roles: [role], isOwner: role === 'CANDIDATE' };

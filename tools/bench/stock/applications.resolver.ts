@@ -32,6 +32,7 @@ interface Facts {
   readonly signedFormMissing: boolean;
   readonly signedFormStale: boolean;
   readonly unjudgedItems: number;
+  readonly candidateChoosesPlan: boolean;
 }
 
 const RELATIONS = { plan: true, item: true, attachments: { file: true } } as const;
@@ -183,6 +184,7 @@ export class ApplicationsResolver {
       signedFormMissing: row.number !== null && !hasForm,
       signedFormStale: hasForm && row.signedDataVersion !== row.dataVersion,
       unjudgedItems: isOwn ? 0 : this.unjudged(row),
+      candidateChoosesPlan: applicationType(row.type).planChoice !== 'BY_STAFF',
     };
     this.known.set(row, facts);
     return facts;
