@@ -9,6 +9,11 @@ import type { Run } from './run.js';
 export async function growing(run: Run, operations: readonly Operation[]): Promise<Growth[]> {
   const { worlds, tokens, folder, publicUrl, bounds, databasePid, say } = run;
   const growths: Growth[] = [];
+  // Loading and comparing take longer than staff may be away from their desk.
+  const now = new Date();
+  await Promise.all(
+    worlds.map((world) => world.query('UPDATE session SET last_used_at = ?', [now])),
+  );
   const servers = await Promise.all(
     worlds.map(({ url }) => Server.start(kaopuPlan(url, folder, publicUrl), folder)),
   );
