@@ -13,9 +13,10 @@ import { RateLimits, type Budget } from '../../platform/limits/rate-limits.js';
 import { refusal, type FileRefusal } from '../file-refusal.js';
 import { PHOTO_FORMAT } from '../file-rules.js';
 import type { StoredFile } from '../stored-file.entity.js';
-import { StoredFiles } from '../stored-files.js';
+import { StoredFiles, type StoreOutcome } from '../stored-files.js';
 import { deviceWords } from './device-words.js';
 import { phoneFile } from './phone-file.js';
+import { UploadProgress } from './upload-progress.js';
 import { UploadSessions } from './upload-sessions.js';
 import { isLive, type UploadSessionState } from './upload-session-state.js';
 import { UploadSessionRow } from './upload-session.entity.js';
@@ -25,7 +26,6 @@ import { UploadSessionQueries, type UploadSessionNow } from './upload-session.qu
 const BAD_TOKENS: Budget = { name: 'upload.token.ip', points: 10, seconds: 60 };
 const MAX_TRIES = 10;
 const COOKIE_BYTES = 24;
-const PROGRESS_MILLISECONDS = 300;
 /** For cutting and deciding at the desktop once the file is here. */
 const DECIDING_MILLISECONDS = 30 * 60_000;
 const OPEN_STATES = ['CONNECTED', 'UPLOADING'] as const;
@@ -85,11 +85,25 @@ export class PhoneUploads {
   async receive(request: FastifyRequest, cookie: string | undefined): Promise<Sent> {
     const session = await this.current(cookie);
     if (!session) return { turnedAway: 'UNKNOWN' };
-    const { id, state, extensions, maxBytes, fileOwnerId } = session;
+    const { id, state } = session;
     if (state !== 'CONNECTED' && state !== 'UPLOADING') return { turnedAway: whyClosed(state) };
     if (!(await this.useTry(id))) return { turnedAway: 'TRIES' };
-    const file = await phoneFile(request, maxBytes, this.progress(id));
-    if (!file) return this.refused(id, refusal('VALIDATION', 'file.missing'));
+    const progress = new UploadProgress((percent) => this.note(id, 'UPLOADING', percent));
+    const stored = await this.store(request, session, progress);
+    await progress.end();
+    if (stored.ok) return this.deliver(request, session, stored.file);
+    await this.note(id, 'CONNECTED', 0);
+    return { refused: stored };
+  }
+
+  private async store(
+    request: FastifyRequest,
+    session: UploadSessionNow,
+    progress: UploadProgress,
+  ): Promise<StoreOutcome> {
+    const { extensions, maxBytes, fileOwnerId } = session;
+    const file = await phoneFile(request, maxBytes, (percent) => progress.report(percent));
+    if (!file) return refusal('VALIDATION', 'file.missing');
     const stored = await this.files.store({
       purpose: 'DOCUMENT',
       ownerId: fileOwnerId,
@@ -97,13 +111,11 @@ export class PhoneUploads {
       maxBytes,
       ...file,
     });
-    if (!stored.ok) return this.refused(id, stored);
-    const tooSmall = this.sessions.about(session).isPhoto ? smallPhoto(stored.file) : null;
-    if (tooSmall) {
-      await this.files.discard(stored.file.id);
-      return this.refused(id, tooSmall);
-    }
-    return this.deliver(request, session, stored.file);
+    if (!stored.ok || !this.sessions.about(session).isPhoto) return stored;
+    const tooSmall = smallPhoto(stored.file);
+    if (!tooSmall) return stored;
+    await this.files.discard(stored.file.id);
+    return tooSmall;
   }
 
   private async claim(
@@ -161,28 +173,9 @@ export class PhoneUploads {
     return { turnedAway: whyClosed(late?.state ?? 'EXPIRED') };
   }
 
-  private async refused(id: string, why: FileRefusal): Promise<Sent> {
-    await this.note(id, { state: 'CONNECTED', percent: 0 });
-    return { refused: why };
-  }
-
-  /** Written a few times a second at most; a lost write is made up for by the next one. */
-  private progress(id: string): (percent: number) => void {
-    let last = 0;
-    return (percent) => {
-      const now = performance.now();
-      if (now - last < PROGRESS_MILLISECONDS) return;
-      last = now;
-      void this.note(id, { state: 'UPLOADING', percent }).catch(() => undefined);
-    };
-  }
-
-  private async note(
-    id: string,
-    changes: { readonly state: 'CONNECTED' | 'UPLOADING'; readonly percent: number },
-  ): Promise<void> {
+  private async note(id: string, state: 'CONNECTED' | 'UPLOADING', percent: number): Promise<void> {
     const open = { id, state: In([...OPEN_STATES]) };
-    await this.dataSource.manager.update(UploadSessionRow, open, changes);
+    await this.dataSource.manager.update(UploadSessionRow, open, { state, percent });
   }
 
   private async useTry(id: string): Promise<boolean> {
