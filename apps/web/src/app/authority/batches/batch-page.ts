@@ -1,5 +1,4 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -11,11 +10,11 @@ import {
 } from '@kaopu/graphql';
 import { DataState, StatusChip } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
-import { firstValueFrom, switchMap } from 'rxjs';
+import { firstValueFrom } from 'rxjs';
 
 import { Commands } from '../../core/commands/commands.js';
 import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
-import { failureOf } from '../../core/failure/failure.js';
+import { reading } from '../../core/graphql/reading.js';
 import { ItemNamePipe } from '../../core/i18n/item-name.js';
 import { LinePapers } from './line-papers.js';
 import { RequestEvidence } from './request-evidence.js';
@@ -42,27 +41,10 @@ export class BatchPage {
   readonly id = input.required<string>();
 
   private readonly apollo = inject(Apollo);
-  private readonly watched = computed(() =>
-    this.apollo.watchQuery({
-      query: IssueBatchDocument,
-      variables: { id: this.id() },
-      fetchPolicy: 'cache-and-network',
-    }),
-  );
-  private readonly result = toSignal(
-    toObservable(this.watched).pipe(switchMap((one) => one.valueChanges)),
-  );
   private readonly commands = new Commands();
 
-  protected readonly loading = computed(() => this.result()?.loading ?? true);
-  protected readonly failure = computed(() => {
-    const error = this.result()?.error;
-    return error === undefined ? undefined : failureOf(error);
-  });
-  protected readonly batch = computed(() => {
-    const result = this.result();
-    return result?.dataState === 'complete' ? result.data.issueBatch : undefined;
-  });
+  protected readonly page = reading(IssueBatchDocument, () => ({ id: this.id() }));
+  protected readonly batch = computed(() => this.page.data()?.issueBatch);
   protected readonly busy = this.commands.busy.asReadonly();
   /** The line and decision whose reason is being typed. */
   protected readonly asking = signal<{ line: string; decision: IssueDecision } | undefined>(
@@ -99,13 +81,6 @@ export class BatchPage {
     } else {
       this.notice.set(notDoneNotice(outcome, () => this.decide(line, decision, reason)));
     }
-    await this.retry();
-  }
-
-  /** A failure shows in the page itself. */
-  protected async retry(): Promise<void> {
-    await this.watched()
-      .refetch()
-      .catch(() => undefined);
+    await this.page.retry();
   }
 }

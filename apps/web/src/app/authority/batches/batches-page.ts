@@ -4,7 +4,6 @@ import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { IssueBatchesDocument, type IssuePurpose } from '@kaopu/graphql';
 import { DataState, ShanghaiTime } from '@kaopu/web-ui';
-import { Apollo } from 'apollo-angular';
 
 import { pagedList } from '../../core/graphql/paged.js';
 
@@ -87,7 +86,6 @@ export class BatchesPage {
   private readonly router = inject(Router);
 
   protected readonly list = pagedList(
-    inject(Apollo),
     IssueBatchesDocument,
     computed(() => ({
       pendingOnly: this.all() !== 'true',

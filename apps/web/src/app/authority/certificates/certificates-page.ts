@@ -34,7 +34,6 @@ export class CertificatesPage {
     this.step() === 'MARK_DELIVERED' ? 'MARK_DELIVERED' : 'MARK_PRINTED',
   );
   protected readonly list = pagedList(
-    this.apollo,
     CertificatesDocument,
     computed(() => ({ step: this.next(), first: 20, after: null })),
     ({ certificates }) => certificates,

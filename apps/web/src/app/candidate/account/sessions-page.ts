@@ -8,7 +8,7 @@ import { Apollo } from 'apollo-angular';
 
 import { Command } from '../../core/requests/command.js';
 import { mutate } from '../../core/requests/mutate.js';
-import { reading } from '../reading/reading.js';
+import { reading } from '../../core/graphql/reading.js';
 
 /** 登录设备: where the account is signed in, and out with the others (experience.md §2.2). */
 @Component({

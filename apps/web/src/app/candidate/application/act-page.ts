@@ -9,7 +9,7 @@ import { LanguageChoice } from '../../core/i18n/language-choice.js';
 import { Command } from '../../core/requests/command.js';
 import { mutate } from '../../core/requests/mutate.js';
 import { refusalWords } from '../../core/requests/refusal.js';
-import { reading } from '../reading/reading.js';
+import { reading } from '../../core/graphql/reading.js';
 import { ItemNamePipe } from '../../core/i18n/item-name.js';
 
 /** Asks before an application is withdrawn or deleted, naming what will happen (experience.md §1). */

@@ -7,7 +7,7 @@ import { Banner, DataState, ShanghaiTime, StatusChip } from '@kaopu/web-ui';
 import { DomainTextPipe } from '../../core/i18n/domain-text.js';
 import { PageTitle } from '../../core/shell/page-title.js';
 import { nextActionOf } from '../applications/next-action.js';
-import { reading } from '../reading/reading.js';
+import { FRESH_ADDRESSES, reading } from '../../core/graphql/reading.js';
 import { ItemNamePipe } from '../../core/i18n/item-name.js';
 import { PlanDaysPipe } from '../words/plan-days.js';
 import { ApplicationActions } from './application-actions.js';
@@ -20,9 +20,6 @@ import { RequestSubject } from './request-subject.js';
 import { RequestTracker } from './request-tracker.js';
 import { ReturnedList } from './returned-list.js';
 import { BackLink } from '../words/back-link.js';
-
-/** Addresses of form and files are good for five minutes; a fresh answer before that keeps them working. */
-const FRESH_ADDRESSES = 240_000;
 
 /** One application: what is to do, where it stands, what was decided; the same page before and after submission. */
 @Component({

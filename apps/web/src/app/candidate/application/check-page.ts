@@ -22,7 +22,7 @@ import { Apollo } from 'apollo-angular';
 
 import { PageTitle } from '../../core/shell/page-title.js';
 import { RuleList } from '../../core/eligibility/rule-list.js';
-import { reading } from '../reading/reading.js';
+import { reading } from '../../core/graphql/reading.js';
 import { AnswerWords } from '../../core/answers/answer-words.js';
 import { Command } from '../../core/requests/command.js';
 import { mutate } from '../../core/requests/mutate.js';

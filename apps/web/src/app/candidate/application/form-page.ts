@@ -5,7 +5,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import { ApplicationPageDocument } from '@kaopu/graphql';
 import { Banner, DataState, DocumentViewer, type ViewedDocument } from '@kaopu/web-ui';
 
-import { reading } from '../reading/reading.js';
+import { reading } from '../../core/graphql/reading.js';
 import { BackLink } from '../words/back-link.js';
 
 /** Shows the application form to print and sign; the server's PDF is the record (manual ch. 10 B). */

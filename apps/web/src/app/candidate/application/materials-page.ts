@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { ApplicationPageDocument } from '@kaopu/graphql';
 import { DataState } from '@kaopu/web-ui';
 
-import { reading } from '../reading/reading.js';
+import { reading } from '../../core/graphql/reading.js';
 import { MaterialRows } from './material-rows.js';
 import { RequestForm } from './request-form.js';
 import { BackLink } from '../words/back-link.js';

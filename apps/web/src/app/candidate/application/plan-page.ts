@@ -16,13 +16,13 @@ import { Apollo } from 'apollo-angular';
 import { PageTitle } from '../../core/shell/page-title.js';
 import { Command } from '../../core/requests/command.js';
 import { refusalWords } from '../../core/requests/refusal.js';
-import { reading } from '../reading/reading.js';
+import { reading } from '../../core/graphql/reading.js';
 import { PlanDaysPipe } from '../words/plan-days.js';
 import { saveAnswers } from './sections/save-answers.js';
 import { BackLink } from '../words/back-link.js';
 
-/** The list loads again by itself: seats go while people think, in milliseconds. */
-const FRESH_SEATS = 30_000;
+/** The list loads again by itself: seats go while people think. */
+const FRESH_SEATS = { pollInterval: 30_000 };
 
 /** Choice of the exam plan: seats left, dates, place; what cannot be chosen says why (experience.md §2.5). */
 @Component({

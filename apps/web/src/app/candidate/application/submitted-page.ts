@@ -4,10 +4,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { ApplicationPageDocument } from '@kaopu/graphql';
 import { Banner, DataState, ShanghaiTime } from '@kaopu/web-ui';
 
-import { reading } from '../reading/reading.js';
+import { FRESH_ADDRESSES, reading } from '../../core/graphql/reading.js';
 import { ItemNamePipe } from '../../core/i18n/item-name.js';
-
-const FRESH_ADDRESSES = 240_000;
 
 /** The receipt: number, what happens next and where to go on. Survives being bookmarked. */
 @Component({

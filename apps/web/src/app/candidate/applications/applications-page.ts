@@ -6,7 +6,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { type ApplicationTab, MyApplicationsDocument } from '@kaopu/graphql';
 import { Banner, DataState } from '@kaopu/web-ui';
 
-import { reading } from '../reading/reading.js';
+import { reading } from '../../core/graphql/reading.js';
 import { ItemNamePipe } from '../../core/i18n/item-name.js';
 import { ApplicationCard } from './application-card.js';
 

@@ -21,7 +21,7 @@ import { Command } from '../../core/requests/command.js';
 import { mutate } from '../../core/requests/mutate.js';
 import { refusalWords } from '../../core/requests/refusal.js';
 import { declarationOf } from '../application/application-data.js';
-import { reading } from '../reading/reading.js';
+import { reading } from '../../core/graphql/reading.js';
 import { ItemNamePipe } from '../../core/i18n/item-name.js';
 import { DocumentList } from './document-list.js';
 import { offeredType, trackOf } from './tracks.js';

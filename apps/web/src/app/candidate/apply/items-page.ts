@@ -5,7 +5,7 @@ import { ItemsDocument, type ItemsQuery } from '@kaopu/graphql';
 import { DataState } from '@kaopu/web-ui';
 
 import { DomainTextPipe } from '../../core/i18n/domain-text.js';
-import { reading } from '../reading/reading.js';
+import { reading } from '../../core/graphql/reading.js';
 import { BackLink } from '../words/back-link.js';
 import { ItemNamePipe } from '../../core/i18n/item-name.js';
 import { LEVEL_FIRST, offeredType, trackOf } from './tracks.js';

@@ -3,7 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { EligibilityDocument } from '@kaopu/graphql';
 import { StatusChip } from '@kaopu/web-ui';
 
-import { reading } from '../reading/reading.js';
+import { reading } from '../../core/graphql/reading.js';
 
 /** Why a registration type is not open to this person now; nothing while nothing speaks against it. */
 @Component({

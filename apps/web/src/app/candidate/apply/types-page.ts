@@ -5,7 +5,7 @@ import { ItemsDocument, RegistrationTypesDocument } from '@kaopu/graphql';
 import { DataState } from '@kaopu/web-ui';
 
 import { LanguageChoice } from '../../core/i18n/language-choice.js';
-import { reading } from '../reading/reading.js';
+import { reading } from '../../core/graphql/reading.js';
 import { BackLink } from '../words/back-link.js';
 import { ItemNamePipe } from '../../core/i18n/item-name.js';
 import { trackOf } from './tracks.js';

@@ -3,11 +3,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { MyCertificatesDocument } from '@kaopu/graphql';
 import { DataState, QrImage, ShanghaiTime, StatusChip } from '@kaopu/web-ui';
 
-import { reading } from '../reading/reading.js';
+import { FRESH_ADDRESSES, reading } from '../../core/graphql/reading.js';
 import { ItemNamePipe } from '../../core/i18n/item-name.js';
 import { CertificateRequests } from './certificate-requests.js';
-
-const FRESH_ADDRESSES = 240_000;
 
 /** The person's certificates: validity, PDF, and the address where anybody can check them. */
 @Component({

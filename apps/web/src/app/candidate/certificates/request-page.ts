@@ -17,7 +17,7 @@ import { RuleList } from '../../core/eligibility/rule-list.js';
 import { Command } from '../../core/requests/command.js';
 import { mutate } from '../../core/requests/mutate.js';
 import { refusalWords } from '../../core/requests/refusal.js';
-import { reading } from '../reading/reading.js';
+import { reading } from '../../core/graphql/reading.js';
 import { BackLink } from '../words/back-link.js';
 import { ItemNamePipe } from '../../core/i18n/item-name.js';
 

@@ -6,7 +6,7 @@ import { DataState, ShanghaiTime } from '@kaopu/web-ui';
 
 import { Session } from '../../core/session/session.js';
 import { ApplicationCard } from '../applications/application-card.js';
-import { reading } from '../reading/reading.js';
+import { reading } from '../../core/graphql/reading.js';
 import { ItemNamePipe } from '../../core/i18n/item-name.js';
 
 const SHOWN = 10;

@@ -13,7 +13,7 @@ import { Apollo } from 'apollo-angular';
 import { ChoiceField } from '../../core/fields/choice-field.js';
 import type { FieldRefusal, Refusal } from '../../core/requests/refusal.js';
 import { mutate } from '../../core/requests/mutate.js';
-import { reading } from '../reading/reading.js';
+import { reading } from '../../core/graphql/reading.js';
 import { GroupForm } from './group-form.js';
 import { GroupSaving } from './group-saving.js';
 

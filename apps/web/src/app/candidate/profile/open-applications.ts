@@ -9,7 +9,7 @@ import { Apollo } from 'apollo-angular';
 import { Command } from '../../core/requests/command.js';
 import { refusalWords } from '../../core/requests/refusal.js';
 import { saveAnswers } from '../application/sections/save-answers.js';
-import { reading } from '../reading/reading.js';
+import { reading } from '../../core/graphql/reading.js';
 import { ItemNamePipe } from '../../core/i18n/item-name.js';
 
 /** As many as anybody has open at once. */

@@ -6,7 +6,7 @@ import { MyProfileDocument } from '@kaopu/graphql';
 import { Banner, DataState, SummaryList, type SummaryRow } from '@kaopu/web-ui';
 
 import { LanguageChoice } from '../../core/i18n/language-choice.js';
-import { reading } from '../reading/reading.js';
+import { reading } from '../../core/graphql/reading.js';
 import { AnswerWords } from '../../core/answers/answer-words.js';
 import { OpenApplications } from './open-applications.js';
 import { type Profile, PROFILE_GROUPS } from './profile-groups.js';

@@ -1,11 +1,7 @@
 import { computed, type Signal } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
-import type { OperationVariables } from '@apollo/client';
-import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import type { Apollo } from 'apollo-angular';
-import { switchMap } from 'rxjs';
+import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 
-import { failureOf, type Failure } from '../failure/failure.js';
+import { reading, type Reading } from './reading.js';
 
 interface Connection<Node> {
   readonly edges: readonly { readonly node: Node }[];
@@ -20,14 +16,14 @@ interface After {
 type NodeOf<Page extends Connection<unknown>> = Page['edges'][number]['node'];
 
 /** A list that grows page by page: what is there stays while more loads. */
-export interface PagedList<Page extends Connection<unknown>> {
-  readonly loading: Signal<boolean>;
-  readonly failure: Signal<Failure | undefined>;
+export interface PagedList<Page extends Connection<unknown>> extends Pick<
+  Reading<unknown>,
+  'loading' | 'failure' | 'retry'
+> {
   readonly page: Signal<Page | undefined>;
   readonly rows: Signal<readonly NodeOf<Page>[]>;
   readonly hasMore: Signal<boolean>;
   more(): Promise<void>;
-  retry(): Promise<void>;
 }
 
 /**
@@ -40,48 +36,22 @@ export function pagedList<
   Variables extends OperationVariables & After,
   Page extends Connection<unknown>,
 >(
-  apollo: Apollo,
   query: TypedDocumentNode<Data, Variables>,
-  variables: Signal<Variables>,
+  variables: () => NoInfer<Variables>,
   connectionOf: (data: Data) => Page,
 ): PagedList<Page> {
-  const watched = computed(() =>
-    apollo.watchQuery<Data, Variables>({
-      query,
-      variables: variables(),
-      notifyOnNetworkStatusChange: true,
-      fetchPolicy: 'cache-and-network',
-      errorPolicy: 'none',
-    }),
-  );
-  const result = toSignal(toObservable(watched).pipe(switchMap((one) => one.valueChanges)));
+  const { data, loading, failure, retry, more } = reading(query, variables);
   const page = computed(() => {
-    const current = result();
-    return current?.dataState === 'complete' ? connectionOf(current.data) : undefined;
+    const current = data();
+    return current === undefined ? undefined : connectionOf(current);
   });
   return {
-    loading: computed(() => result()?.loading ?? true),
-    failure: computed(() => {
-      const error = result()?.error;
-      return error === undefined ? undefined : failureOf(error);
-    }),
+    loading,
+    failure,
+    retry,
     page,
     rows: computed(() => page()?.edges.map(({ node }) => node) ?? []),
     hasMore: computed(() => page()?.pageInfo.hasNextPage ?? false),
-    more: async () => {
-      await settled(
-        watched().fetchMore({
-          variables: { ...variables(), after: page()?.pageInfo.endCursor },
-        }),
-      );
-    },
-    retry: async () => {
-      await settled(watched().refetch());
-    },
+    more: () => more(page()?.pageInfo.endCursor ?? null),
   };
-}
-
-/** The failure is already part of the watched result. */
-async function settled(request: Promise<unknown>): Promise<void> {
-  await request.catch(() => undefined);
 }

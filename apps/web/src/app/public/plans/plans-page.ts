@@ -41,7 +41,6 @@ export class PlansPage {
   private readonly words = inject(DomainText);
 
   protected readonly plans = pagedList(
-    this.apollo,
     PlansDocument,
     computed(() => ({
       first: PAGE_LENGTH,

@@ -1,5 +1,4 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import {
@@ -14,7 +13,7 @@ import { firstValueFrom } from 'rxjs';
 
 import { Commands } from '../../core/commands/commands.js';
 import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
-import { failureOf } from '../../core/failure/failure.js';
+import { reading } from '../../core/graphql/reading.js';
 
 const SCOPES = ['certificates:verify'];
 
@@ -29,21 +28,9 @@ export class ApiClientsPage {
   private readonly confirm = inject(Confirm);
   private readonly texts = inject(TranslocoService);
   private readonly commands = new Commands();
-  private readonly watched = this.apollo.watchQuery({
-    query: ApiClientsDocument,
-    fetchPolicy: 'cache-and-network',
-  });
-  private readonly result = toSignal(this.watched.valueChanges);
 
-  protected readonly loading = computed(() => this.result()?.loading ?? true);
-  protected readonly failure = computed(() => {
-    const error = this.result()?.error;
-    return error === undefined ? undefined : failureOf(error);
-  });
-  protected readonly clients = computed(() => {
-    const result = this.result();
-    return result?.dataState === 'complete' ? result.data.apiClients : undefined;
-  });
+  protected readonly page = reading(ApiClientsDocument, () => ({}));
+  protected readonly clients = computed(() => this.page.data()?.apiClients);
   /** Shown once; gone with the page. */
   protected readonly secret = signal<{ clientId: string; secret: string } | undefined>(undefined);
   protected readonly notice = signal<Notice | undefined>(undefined);
@@ -70,7 +57,7 @@ export class ApiClientsPage {
     } else {
       this.notice.set(notDoneNotice(outcome, () => this.create(name)));
     }
-    await this.retry();
+    await this.page.retry();
   }
 
   protected async revoke(id: string, name: string): Promise<void> {
@@ -98,11 +85,6 @@ export class ApiClientsPage {
         ? doneNotice('staff.apiClients.revokedDone', { name })
         : notDoneNotice(outcome, () => this.revokeNow(id, name)),
     );
-    await this.retry();
-  }
-
-  /** A failure shows in the list itself. */
-  protected async retry(): Promise<void> {
-    await this.watched.refetch().catch(() => undefined);
+    await this.page.retry();
   }
 }

@@ -7,7 +7,6 @@ import {
   ReviewQueueDocument,
 } from '@kaopu/graphql';
 import { DataState } from '@kaopu/web-ui';
-import { Apollo } from 'apollo-angular';
 
 import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
 import { pagedList } from '../../core/graphql/paged.js';
@@ -54,7 +53,6 @@ export class CaseWorkPage {
   private readonly actions = inject(CaseActions);
   private readonly words = inject(DomainText);
   protected readonly list = pagedList(
-    inject(Apollo),
     ReviewQueueDocument,
     computed(() => ({ filter: { statuses: this.statuses() }, first: 20, after: null })),
     ({ reviewQueue }) => reviewQueue,

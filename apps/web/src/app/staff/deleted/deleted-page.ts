@@ -9,7 +9,6 @@ import {
   type DeletedApplicationsQueryVariables,
 } from '@kaopu/graphql';
 import { DataState, ShanghaiTime } from '@kaopu/web-ui';
-import { Apollo } from 'apollo-angular';
 
 import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
 import { pagedList } from '../../core/graphql/paged.js';
@@ -41,7 +40,6 @@ export class DeletedPage {
   protected readonly itemCode = displayItemCode;
   protected readonly notice = signal<Notice | undefined>(undefined);
   protected readonly list = pagedList(
-    inject(Apollo),
     DeletedApplicationsDocument,
     signal<DeletedApplicationsQueryVariables>({ first: 20, after: null }),
     ({ deletedApplications }) => deletedApplications,

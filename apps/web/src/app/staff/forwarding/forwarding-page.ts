@@ -86,7 +86,6 @@ export class ForwardingPage {
   protected readonly chosen = signal<ReadonlySet<string>>(new Set());
   protected readonly notice = signal<Notice | undefined>(undefined);
   protected readonly list = pagedList(
-    this.apollo,
     ReviewQueueDocument,
     signal<ReviewQueueQueryVariables>({
       filter: { statuses: ['READY_TO_FORWARD'] },

@@ -1,10 +1,9 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PlansDocument } from '@kaopu/graphql';
 import { DataState } from '@kaopu/web-ui';
-import { Apollo } from 'apollo-angular';
 
 import { pagedList } from '../../core/graphql/paged.js';
 
@@ -54,7 +53,6 @@ import { pagedList } from '../../core/graphql/paged.js';
 })
 export class ResultPlansPage {
   protected readonly list = pagedList(
-    inject(Apollo),
     PlansDocument,
     signal({ filter: { track: 'TESTING' as const }, first: 50, after: null }),
     ({ plans }) => plans,

@@ -48,7 +48,6 @@ export class ResultSheetPage {
 
   private readonly apollo = inject(Apollo);
   protected readonly list = pagedList(
-    this.apollo,
     ResultSheetDocument,
     computed(() => ({ planId: this.planId(), first: 20, after: null })),
     ({ resultSheet }) => resultSheet,

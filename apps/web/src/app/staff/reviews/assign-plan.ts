@@ -1,15 +1,14 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApplicationPlanChoicesDocument, AssignPlanDocument } from '@kaopu/graphql';
 import { DataState } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
-import { firstValueFrom, switchMap } from 'rxjs';
+import { firstValueFrom } from 'rxjs';
 
 import { Commands } from '../../core/commands/commands.js';
 import { doneNotice, notDoneNotice, type Notice } from '../../core/commands/notice.js';
-import { failureOf } from '../../core/failure/failure.js';
+import { reading } from '../../core/graphql/reading.js';
 import { DomainText, DomainTextPipe } from '../../core/i18n/domain-text.js';
 
 /** 安排考试计划: shown where the type leaves the plan to the desk; what cannot be assigned says why. */
@@ -32,27 +31,11 @@ export class AssignPlan {
 
   protected readonly busy = this.commands.busy.asReadonly();
   protected readonly chosen = signal('');
-  private readonly watched = computed(() =>
-    this.apollo.watchQuery({
-      query: ApplicationPlanChoicesDocument,
-      variables: { id: this.applicationId() },
-      fetchPolicy: 'cache-and-network',
-      notifyOnNetworkStatusChange: true,
-    }),
-  );
-  private readonly result = toSignal(
-    toObservable(this.watched).pipe(switchMap((one) => one.valueChanges)),
-  );
-
-  protected readonly loading = computed(() => this.result()?.loading ?? true);
-  protected readonly failure = computed(() => {
-    const error = this.result()?.error;
-    return error === undefined ? undefined : failureOf(error);
-  });
-  protected readonly choices = computed(() => {
-    const result = this.result();
-    return result?.dataState === 'complete' ? result.data.application.planChoices : undefined;
-  });
+  /** Seats went meanwhile; a failure shows in the list itself. */
+  protected readonly choices = reading(ApplicationPlanChoicesDocument, () => ({
+    id: this.applicationId(),
+  }));
+  protected readonly plans = computed(() => this.choices.data()?.application.planChoices);
 
   protected async assign(): Promise<void> {
     const planId = this.chosen();
@@ -75,13 +58,6 @@ export class AssignPlan {
         ? doneNotice('staff.done', { action, number: this.number() })
         : notDoneNotice(outcome, () => this.assign()),
     );
-    await this.retry();
-  }
-
-  /** Seats went meanwhile; a failure shows in the list itself. */
-  protected async retry(): Promise<void> {
-    await this.watched()
-      .refetch()
-      .catch(() => undefined);
+    await this.choices.retry();
   }
 }

@@ -8,7 +8,6 @@ import {
   signal,
   untracked,
 } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -24,11 +23,9 @@ import {
   StatusChip,
   Timeline,
 } from '@kaopu/web-ui';
-import { Apollo } from 'apollo-angular';
-import { switchMap } from 'rxjs';
 
 import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
-import { failureOf } from '../../core/failure/failure.js';
+import { reading } from '../../core/graphql/reading.js';
 import { DomainText, DomainTextPipe } from '../../core/i18n/domain-text.js';
 import { ItemNamePipe } from '../../core/i18n/item-name.js';
 import { ActionForm } from '../cases/action-form.js';
@@ -83,30 +80,10 @@ export class ReviewPage {
   protected readonly reasons = inject(ReturnReasons);
   protected readonly actions = inject(CaseActions);
   private readonly attempt = inject(FormAttempt);
-  private readonly apollo = inject(Apollo);
   private readonly words = inject(DomainText);
 
-  private readonly watched = computed(() =>
-    this.apollo.watchQuery({
-      query: ReviewPageDocument,
-      variables: { id: this.id() },
-      fetchPolicy: 'cache-and-network',
-      notifyOnNetworkStatusChange: true,
-    }),
-  );
-  private readonly result = toSignal(
-    toObservable(this.watched).pipe(switchMap((one) => one.valueChanges)),
-  );
-
-  protected readonly loading = computed(() => this.result()?.loading ?? true);
-  protected readonly failure = computed(() => {
-    const error = this.result()?.error;
-    return error === undefined ? undefined : failureOf(error);
-  });
-  protected readonly case = computed(() => {
-    const result = this.result();
-    return result?.dataState === 'complete' ? result.data.application : undefined;
-  });
+  protected readonly page = reading(ReviewPageDocument, () => ({ id: this.id() }));
+  protected readonly case = computed(() => this.page.data()?.application);
   protected readonly judging = computed(() => mayJudge(this.case()));
   protected readonly decisions = computed(() =>
     deskDecisions(this.case(), this.draft.hasFix(this.case())),
@@ -160,7 +137,7 @@ export class ReviewPage {
     const outcome = await this.draft.save(current);
     if (outcome.kind !== 'done') this.notice.set(notDoneNotice(outcome, () => this.save()));
     if (this.draft.problems().length > 0) this.attempt.failed();
-    await this.retry();
+    await this.page.retry();
     return outcome.kind === 'done';
   }
 
@@ -176,19 +153,12 @@ export class ReviewPage {
     } else {
       this.notice.set(notDoneNotice(outcome, () => this.act(action, reason)));
     }
-    await this.retry();
+    await this.page.retry();
   }
 
   protected async tell(notice: Notice): Promise<void> {
     this.notice.set(notice);
-    await this.retry();
-  }
-
-  /** A failure shows in the page itself. */
-  protected async retry(): Promise<void> {
-    await this.watched()
-      .refetch()
-      .catch(() => undefined);
+    await this.page.retry();
   }
 
   private nameOf({ targetKind, target }: Target): string {

@@ -1,14 +1,11 @@
-import { Component, computed, inject, input } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { Component, computed, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { ApplicationEligibilityDocument } from '@kaopu/graphql';
 import { DataState } from '@kaopu/web-ui';
-import { Apollo } from 'apollo-angular';
-import { switchMap } from 'rxjs';
 
 import { ResitResults } from '../../core/eligibility/resit-results.js';
 import { RuleList } from '../../core/eligibility/rule-list.js';
-import { failureOf } from '../../core/failure/failure.js';
+import { reading } from '../../core/graphql/reading.js';
 
 /** The rules of eligibility as they answer this case, and the results a resit follows (domain.md §6, §9). */
 @Component({
@@ -16,10 +13,10 @@ import { failureOf } from '../../core/failure/failure.js';
   imports: [DataState, ResitResults, RuleList, TranslocoPipe],
   template: `
     <kp-data-state
-      [loading]="loading()"
-      [failure]="failure()"
+      [loading]="page.loading()"
+      [failure]="page.failure()"
       [ready]="report() !== undefined"
-      (retry)="retry()"
+      (retry)="page.retry()"
     >
       <p>{{ 'staff.review.forStaff' | transloco: { count: toCheck().length } }}</p>
       <app-rule-list [verdicts]="toCheck()" />
@@ -37,39 +34,14 @@ import { failureOf } from '../../core/failure/failure.js';
 export class ReviewedStanding {
   readonly applicationId = input.required<string>();
 
-  private readonly apollo = inject(Apollo);
-  private readonly watched = computed(() =>
-    this.apollo.watchQuery({
-      query: ApplicationEligibilityDocument,
-      variables: { id: this.applicationId() },
-      fetchPolicy: 'cache-and-network',
-      notifyOnNetworkStatusChange: true,
-    }),
-  );
-  private readonly result = toSignal(
-    toObservable(this.watched).pipe(switchMap((one) => one.valueChanges)),
-  );
-
-  protected readonly loading = computed(() => this.result()?.loading ?? true);
-  protected readonly failure = computed(() => {
-    const error = this.result()?.error;
-    return error === undefined ? undefined : failureOf(error);
-  });
-  protected readonly report = computed(() => {
-    const result = this.result();
-    return result?.dataState === 'complete' ? result.data.application.eligibility : undefined;
-  });
+  protected readonly page = reading(ApplicationEligibilityDocument, () => ({
+    id: this.applicationId(),
+  }));
+  protected readonly report = computed(() => this.page.data()?.application.eligibility);
   private readonly verdicts = computed(() => this.report()?.verdicts ?? []);
   /** What asks for the reviewer's eye. */
   protected readonly toCheck = computed(() =>
     this.verdicts().filter(({ answer }) => answer !== 'YES'),
   );
   protected readonly met = computed(() => this.verdicts().filter(({ answer }) => answer === 'YES'));
-
-  /** A failure shows in the page itself. */
-  protected async retry(): Promise<void> {
-    await this.watched()
-      .refetch()
-      .catch(() => undefined);
-  }
 }

@@ -1,9 +1,8 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type ApplicationStatus, ReviewQueueDocument } from '@kaopu/graphql';
 import { DataState } from '@kaopu/web-ui';
-import { Apollo } from 'apollo-angular';
 
 import { pagedList } from '../../core/graphql/paged.js';
 import { CaseTable } from '../cases/case-table.js';
@@ -33,7 +32,6 @@ export class ReviewsPage {
     mine: this.mine(),
   }));
   protected readonly list = pagedList(
-    inject(Apollo),
     ReviewQueueDocument,
     computed(() => {
       const { status, item, type, plan, number, mine } = this.chosen();

@@ -4,7 +4,7 @@ import { displayItemCode, isStatedItem, normaliseStatedItem } from '@kaopu/domai
 import { type ApplicationDetailFragment, ItemsDocument } from '@kaopu/graphql';
 
 import { LanguageChoice } from '../../../core/i18n/language-choice.js';
-import { reading } from '../../reading/reading.js';
+import { reading } from '../../../core/graphql/reading.js';
 import { AnswerRows, type RowChoice } from './answer-rows.js';
 import { HELD_PARTS, RegisterNotes } from './register-notes.js';
 import type { AnswerRow } from './row-kinds.js';

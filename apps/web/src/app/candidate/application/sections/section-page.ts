@@ -31,7 +31,7 @@ import { DomainText } from '../../../core/i18n/domain-text.js';
 import { Interruption } from '../../../core/session/interruption.js';
 import { PageTitle } from '../../../core/shell/page-title.js';
 import { refusalWords } from '../../../core/requests/refusal.js';
-import { reading } from '../../reading/reading.js';
+import { reading } from '../../../core/graphql/reading.js';
 import { BackLink } from '../../words/back-link.js';
 import { askedAnswerFields, declarationOf, recordOf } from '../application-data.js';
 import { AnswerField } from './answer-field.js';

@@ -6,7 +6,7 @@ import { type SummaryRow, SummaryList } from '@kaopu/web-ui';
 
 import { AnswerWords } from '../../../core/answers/answer-words.js';
 import { ResitResults } from '../../../core/eligibility/resit-results.js';
-import { reading } from '../../reading/reading.js';
+import { reading } from '../../../core/graphql/reading.js';
 import { recordOf } from '../application-data.js';
 
 /** Answers that follow from our own records, to be read and not typed, with the results behind them. */

@@ -4,7 +4,7 @@ import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { Apollo } from 'apollo-angular';
 import { switchMap } from 'rxjs';
 
-import { type Failure, failureOf } from '../../core/failure/failure.js';
+import { type Failure, failureOf } from '../failure/failure.js';
 
 /** Server data as signals for `kp-data-state`. What is there stays while more loads or a reload fails. */
 export interface Reading<TData> {
@@ -17,14 +17,23 @@ export interface Reading<TData> {
   more(after: string | null): Promise<void>;
 }
 
+interface ReadingOptions {
+  /** Milliseconds; 0 asks once. */
+  readonly pollInterval?: number;
+  /** False where the moment of asking is part of the answer. */
+  readonly cached?: boolean;
+}
+
+/** Signed addresses of files are good for five minutes; a fresh answer before that keeps them working. */
+export const FRESH_ADDRESSES: ReadingOptions = { pollInterval: 240_000 };
+
 /**
  * Watches a query. Call in an injection context; it is asked again when the signals in `variables` change.
- * `pollInterval` in milliseconds keeps signed addresses from running out; 0 asks once.
  */
 export function reading<TData, TVariables extends OperationVariables>(
   document: TypedDocumentNode<TData, TVariables>,
   variables: () => NoInfer<TVariables>,
-  pollInterval = 0,
+  { pollInterval = 0, cached = true }: ReadingOptions = {},
 ): Reading<TData> {
   const apollo = inject(Apollo);
   const query = computed(() =>
@@ -32,8 +41,9 @@ export function reading<TData, TVariables extends OperationVariables>(
       query: document,
       variables: variables(),
       pollInterval,
-      fetchPolicy: 'cache-and-network',
-      nextFetchPolicy: 'cache-first',
+      ...(cached
+        ? { fetchPolicy: 'cache-and-network', nextFetchPolicy: 'cache-first' }
+        : { fetchPolicy: 'no-cache' }),
       notifyOnNetworkStatusChange: true,
     }),
   );
