@@ -41,6 +41,7 @@ export default tseslint.config(
       '.nx/**',
       '.angular/**',
       'libs/graphql/src/generated.ts',
+      'libs/graphql/src/trusted-documents.ts',
       'libs/graphql/src/possible-types.ts',
       'test-results/**',
       'playwright-report/**',

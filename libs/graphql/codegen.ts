@@ -1,11 +1,17 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import type { DocumentNode } from 'graphql';
+import { trustedDocument } from './trusted-documents.mjs';
 
-/** One generated file for the web app, the API's integration tests and the tour. */
+/**
+ * One generated file for the web app, the API's integration tests and the tour, and the documents the
+ * server trusts; each document carries the hash it is trusted by.
+ */
 const config: CodegenConfig = {
   schema: 'libs/graphql/schema.graphql',
   documents: 'libs/graphql/operations/*.graphql',
   generates: {
     'libs/graphql/src/possible-types.ts': { plugins: ['fragment-matcher'] },
+    'libs/graphql/src/trusted-documents.ts': { plugins: ['libs/graphql/trusted-documents.mjs'] },
     'libs/graphql/src/generated.ts': {
       plugins: ['typescript-operations', 'typed-document-node'],
       config: {
@@ -19,6 +25,9 @@ const config: CodegenConfig = {
         strictScalars: true,
         immutableTypes: true,
         useTypeImports: true,
+        unstable_onExecutableDocumentNode: (document: DocumentNode) => ({
+          hash: trustedDocument(document).hash,
+        }),
       },
     },
   },

@@ -9,6 +9,7 @@ import { AppModule } from './app.module.js';
 import { Authenticator } from './platform/access/authenticator.js';
 import type { Settings } from './platform/config/settings.js';
 import { serveSubscriptions } from './platform/graphql/subscriptions.js';
+import { answerTrusted, type TrustedHost } from './platform/graphql/trusted-endpoint.js';
 import { newRequestId } from './platform/http/request-info.js';
 import { secureHeaders } from './platform/http/security-headers.js';
 import { UploadVisitors } from './platform/http/upload-visitors.js';
@@ -56,10 +57,12 @@ export async function prepare(
     authenticator: () => app.get(Authenticator),
     visitors: () => app.get(UploadVisitors),
   });
-  serveSubscriptions(server, () => ({
+  const host = (): TrustedHost => ({
     schema: app.get(GraphQLSchemaHost).schema,
     authenticator: app.get(Authenticator),
-  }));
+  });
+  answerTrusted(server, host, settings.onlyTrustedDocuments);
+  serveSubscriptions(server, host, settings.onlyTrustedDocuments);
   if (settings.webDir) await serveWebApp(server, settings.webDir);
   await app.init();
   await server.ready();

@@ -48,6 +48,8 @@ export default async function setup(): Promise<() => Promise<void>> {
         KAOPU_SECRETS_FILE: secrets,
         KAOPU_WEB_DIR: 'dist/web',
         KAOPU_DEMO: '1',
+        // As in production: whatever the web app asks must be one of its own documents.
+        KAOPU_DOCUMENTS: 'trusted',
         LOG_LEVEL: 'warn',
       };
       announce(worker, { url: env.PUBLIC_URL, database: env.DATABASE_URL });

@@ -15,6 +15,7 @@ export function benchSettings(
     webDir: null,
     publicUrl,
     demo: false,
+    onlyTrustedDocuments: false,
     helpPhone: '000-0000-0000',
     trustProxy: false,
     sms: { provider: 'none' },

@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { print } from 'graphql';
+import { documentHash, persistedQuery } from '@kaopu/graphql';
+import { print, type DocumentNode } from 'graphql';
 
 export interface Answer<Data> {
   readonly data: Data | null;
@@ -23,6 +24,8 @@ export class ApiClient {
   accessToken: string | null = null;
   /** What the browser asks for; the server's own default when null. */
   language: string | null = null;
+  /** Whether it names documents by their hash, as our web app does, or sends their text. */
+  namesDocuments = false;
 
   constructor(readonly baseUrl: string) {}
 
@@ -43,9 +46,8 @@ export class ApiClient {
     variables?: Variables,
     file?: TestFile,
   ): Promise<Answer<Data>> {
-    const query = typeof document === 'string' ? document : print(document);
     const operations = JSON.stringify({
-      query,
+      ...this.named(document),
       variables: file ? { ...variables, file: null } : variables,
     });
     const response = await this.fetch('/graphql', {
@@ -57,6 +59,14 @@ export class ApiClient {
       body: file ? multipart(operations, file) : operations,
     });
     return (await response.json()) as Answer<Data>;
+  }
+
+  private named(document: DocumentNode | string): Readonly<Record<string, unknown>> {
+    if (typeof document === 'string') return { query: document };
+    const hash = this.namesDocuments ? documentHash(document) : undefined;
+    return hash === undefined
+      ? { query: print(document) }
+      : { extensions: { persistedQuery: persistedQuery(hash) } };
   }
 
   /** Any request with this browser's cookies and token. */

@@ -18,6 +18,7 @@ export function testSettings(databaseUrl: string): Settings {
     publicUrl: 'http://kaopu.test',
     demo: true,
     trustProxy: false,
+    onlyTrustedDocuments: false,
     helpPhone: '000-0000-0000',
     sms: { provider: 'page' },
     mail: { provider: 'page' },

@@ -32,6 +32,8 @@ export interface Settings {
   readonly publicUrl: string;
   /** A demonstration: messages can be read at /demo/messages and papers carry 演示. */
   readonly demo: boolean;
+  /** Whether `/graphql` answers nothing but the documents of the web app it was built with. */
+  readonly onlyTrustedDocuments: boolean;
   readonly helpPhone: string;
   readonly secrets: Secrets;
   readonly logLevel: string;
@@ -71,6 +73,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     webDir: env['KAOPU_WEB_DIR'] ? resolve(env['KAOPU_WEB_DIR']) : null,
     publicUrl: (env['PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/$/, ''),
     demo,
+    onlyTrustedDocuments: readDocuments(env['KAOPU_DOCUMENTS'], demo),
     helpPhone: env['KAOPU_HELP_PHONE'] ?? '000-0000-0000',
     secrets,
     logLevel: env['LOG_LEVEL'] ?? 'info',
@@ -88,6 +91,12 @@ function readTrustProxy(text: string | undefined): number | string | false {
   throw new SettingError(
     `TRUST_PROXY must be the number of proxies in front (1 to 9) or their addresses, not "${text}".`,
   );
+}
+
+function readDocuments(text: string | undefined, demo: boolean): boolean {
+  if (text === undefined || text === '') return !demo;
+  if (text === 'trusted' || text === 'any') return text === 'trusted';
+  throw new SettingError(`KAOPU_DOCUMENTS must be "trusted" or "any", not "${text}".`);
 }
 
 function readPort(text: string): number {

@@ -14,6 +14,8 @@ import { refuseCostly } from './cost.plugin.js';
 import { publishErrors } from './errors.plugin.js';
 import { documentLimits, LIMITS } from './limits.js';
 import type { RequestContext } from './request-context.js';
+import { hashAsked, record, TrustedDocuments } from './trusted-documents.js';
+import { unknownDocument } from './trusted-endpoint.js';
 
 /** Streams this process holds open at once; each costs a socket. */
 const MAX_OPEN = 2000;
@@ -36,8 +38,15 @@ interface Operation {
  * `/graphql/stream`: subscriptions as server-sent events, the "distinct connections mode" of GraphQL
  * over SSE. Plain HTTP, so that log-in, cookies, origin check and limits are those of every other
  * request (docs/adr/0012).
+ *
+ * @param isStrict whether only the web app's own documents are streamed, as in production.
  */
-export function serveSubscriptions(server: FastifyInstance, host: () => SubscriptionHost): void {
+export function serveSubscriptions(
+  server: FastifyInstance,
+  host: () => SubscriptionHost,
+  isStrict: boolean,
+): void {
+  let documents: TrustedDocuments | undefined;
   const open = new Set<() => void>();
   // A server that stops lets go of its streams; browsers connect to the next one.
   server.addHook('preClose', (done) => {
@@ -49,7 +58,8 @@ export function serveSubscriptions(server: FastifyInstance, host: () => Subscrip
     const { schema, authenticator } = host();
     const context = { actor: await authenticator.actorOf(request), request, reply };
     if (open.size >= MAX_OPEN) return refuse(reply, context, [busy()]);
-    const operation = read(schema, request.body);
+    documents ??= new TrustedDocuments(schema);
+    const operation = read({ schema, documents, isStrict }, request.body);
     if (Array.isArray(operation)) return refuse(reply, context, operation);
     const source = await subscribe({ schema, contextValue: context, ...operation });
     if (!(Symbol.asyncIterator in source)) return refuse(reply, context, source.errors ?? []);
@@ -58,13 +68,19 @@ export function serveSubscriptions(server: FastifyInstance, host: () => Subscrip
   });
 }
 
+interface Reading {
+  readonly schema: GraphQLSchema;
+  readonly documents: TrustedDocuments;
+  readonly isStrict: boolean;
+}
+
 /** @returns what to run, or why not. */
-function read(schema: GraphQLSchema, body: unknown): Operation | GraphQLError[] {
+function read(by: Reading, body: unknown): Operation | GraphQLError[] {
+  const { schema } = by;
   try {
-    const { query, variables, operationName } = bodyOf(body);
-    const document = parse(query, { maxTokens: LIMITS.tokens });
-    const wrongs = validate(schema, document, [...specifiedRules, documentLimits]);
-    if (wrongs.length > 0) return wrongs.map(asValidation);
+    const { variables, operationName } = bodyOf(body);
+    const document = documentOf(by, body);
+    if (Array.isArray(document)) return document.map(asValidation);
     refuseCostly({
       schema,
       query: document,
@@ -77,16 +93,31 @@ function read(schema: GraphQLSchema, body: unknown): Operation | GraphQLError[] 
   }
 }
 
+/** @returns the document, or what is wrong with it. @throws GraphQLError for one that cannot be read at all. */
+function documentOf(
+  { schema, documents, isStrict }: Reading,
+  body: unknown,
+): DocumentNode | GraphQLError[] {
+  const hash = hashAsked(body);
+  const { query } = record(body);
+  if (hash !== null || isStrict) {
+    const trusted = documents.byHash(hash ?? '');
+    if (!trusted) throw unknownDocument();
+    return trusted.query;
+  }
+  if (typeof query !== 'string') throw invalid();
+  const document = parse(query, { maxTokens: LIMITS.tokens });
+  const wrongs = validate(schema, document, [...specifiedRules, documentLimits]);
+  return wrongs.length > 0 ? [...wrongs] : document;
+}
+
 function bodyOf(body: unknown): {
-  query: string;
   variables: Record<string, unknown>;
   operationName: string | undefined;
 } {
-  const { query, variables, operationName } = isRecord(body) ? body : {};
-  if (typeof query !== 'string') throw invalid();
+  const { variables, operationName } = record(body);
   return {
-    query,
-    variables: isRecord(variables) ? variables : {},
+    variables: { ...record(variables) },
     operationName: typeof operationName === 'string' ? operationName : undefined,
   };
 }
@@ -166,6 +197,3 @@ const invalid = (): GraphQLError =>
 
 const busy = (): GraphQLError =>
   new GraphQLError('', { extensions: { code: 'SERVICE_UNAVAILABLE' } });
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

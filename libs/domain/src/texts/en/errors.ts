@@ -20,6 +20,8 @@ export const EN_ERRORS: Readonly<Record<keyof typeof ZH_ERRORS, string>> = {
   'error.FILE_TYPE': 'This kind of file is not accepted. Please use one of the formats asked for.',
   'error.FILE_BROKEN': 'The file cannot be opened and may be damaged. Please use another one.',
   'error.FILE_MALICIOUS': 'The file did not pass the safety check. Please use another one.',
+  'error.DOCUMENT_UNKNOWN':
+    'This page is of an older version. Reload it, then go on; what was saved is still there.',
   'error.QUERY_TOO_COMPLEX': 'The query asks for too much at once. Please narrow it.',
   'error.SERVICE_UNAVAILABLE':
     'The service is not available for the moment. What you typed is not lost.',

@@ -18,6 +18,7 @@ export const ZH_ERRORS = {
   'error.FILE_TYPE': '不支持这种文件，请按要求的格式上传。',
   'error.FILE_BROKEN': '文件打不开，可能已损坏，请换一个文件。',
   'error.FILE_MALICIOUS': '文件没有通过安全检查，请换一个文件。',
+  'error.DOCUMENT_UNKNOWN': '页面版本已更新。请刷新页面后继续，已保存的内容不会丢失。',
   'error.QUERY_TOO_COMPLEX': '一次查询的内容太多，请缩小范围。',
   'error.SERVICE_UNAVAILABLE': '服务暂时不可用，请稍后再试。您填写的内容不会丢失。',
   'error.INTERNAL': '系统出了问题，请稍后再试；仍不行的，请把错误编号告诉考试机构。',

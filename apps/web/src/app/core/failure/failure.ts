@@ -19,6 +19,7 @@ const KNOWN_CODES: ReadonlySet<string> = new Set([
   'CONFLICT',
   'FILE_TOO_LARGE',
   'QUERY_TOO_COMPLEX',
+  'DOCUMENT_UNKNOWN',
   'SERVICE_UNAVAILABLE',
   'INTERNAL',
 ]);

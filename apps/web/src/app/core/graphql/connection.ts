@@ -15,6 +15,7 @@ import { Apollo, provideApollo } from 'apollo-angular';
 import { HttpLink } from 'apollo-angular/http';
 
 import { LanguageChoice } from '../i18n/language-choice.js';
+import { documentsByHash } from './documents-by-hash.js';
 import { extractFiles } from './extract-files.js';
 import { sessionLink } from './session-link.js';
 import { uploadProgressInterceptor } from './upload-progress.js';
@@ -34,7 +35,7 @@ const PAGED_LISTS = {
 function apolloOptions(): ApolloClient.Options {
   const http = inject(HttpLink).create({ uri: '/graphql', withCredentials: true, extractFiles });
   return {
-    link: ApolloLink.from([sessionLink(), http]),
+    link: ApolloLink.from([sessionLink(), documentsByHash(), http]),
     cache: new InMemoryCache({
       possibleTypes: contract.possibleTypes,
       typePolicies: {

@@ -1,6 +1,7 @@
 import { inject, Service } from '@angular/core';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { print } from 'graphql';
+import { documentHash, persistedQuery } from '@kaopu/graphql';
+import { type DocumentNode, print } from 'graphql';
 import { Observable } from 'rxjs';
 
 import { LanguageChoice } from '../i18n/language-choice.js';
@@ -36,7 +37,7 @@ export class Live {
         let hasRenewed = false;
         while (!control.signal.aborted) {
           try {
-            const response = await this.request(print(document), variables, control.signal);
+            const response = await this.request(document, variables, control.signal);
             reconnecting(false);
             pause = FIRST_PAUSE;
             hasRenewed = false;
@@ -71,7 +72,11 @@ export class Live {
     return this.renewal.renew().catch(() => false);
   }
 
-  private async request(query: string, variables: unknown, signal: AbortSignal): Promise<Response> {
+  private async request(
+    document: DocumentNode,
+    variables: unknown,
+    signal: AbortSignal,
+  ): Promise<Response> {
     const token = this.session.accessToken();
     const response = await fetch('/graphql/stream', {
       method: 'POST',
@@ -82,7 +87,7 @@ export class Live {
         'accept-language': this.language.current(),
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
       },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify({ ...asked(document), variables }),
       signal,
     });
     if (response.status >= 400 && response.status < 500) {
@@ -90,6 +95,14 @@ export class Live {
     }
     return response;
   }
+}
+
+/** The document by its hash, which the server knows, or by its text. */
+function asked(document: DocumentNode): Readonly<Record<string, unknown>> {
+  const hash = documentHash(document);
+  return hash === undefined
+    ? { query: print(document) }
+    : { extensions: { persistedQuery: persistedQuery(hash) } };
 }
 
 /** True when the server ended the stream, false when the connection was lost. */
