@@ -21,7 +21,12 @@ export interface Operation {
 export function graphql(
   path: string,
   token: string,
-  content: { readonly query?: string; readonly operationName: string; readonly variables: object },
+  content: {
+    readonly query?: string;
+    readonly extensions?: object;
+    readonly operationName: string;
+    readonly variables: object;
+  },
 ): WireRequest {
   return {
     method: 'POST',

@@ -13,6 +13,7 @@ import {
   SEARCH_MAJORS,
   VERIFY,
   VERIFY_MANY,
+  wired,
 } from './documents.js';
 import { isKaopu, type Kind } from './kind.js';
 import { graphql, type Operation, type RequestMaker } from './operation.js';
@@ -33,9 +34,10 @@ function asked(
 ): Operation['prepare'] {
   return async (kind, world, tokens): Promise<RequestMaker> => {
     const bearers = await tokensOf(kind, who(world), tokens);
+    const document = wired(kind, query);
     return (index) =>
       graphql('/graphql', bearers[index % bearers.length] ?? '', {
-        query,
+        ...document,
         operationName,
         variables: variablesOf(index),
       });
@@ -103,7 +105,7 @@ async function detail(kind: Kind, world: World, tokens: Tokens): Promise<Request
   );
   return (index) =>
     graphql('/graphql', bearers[index % bearers.length] ?? '', {
-      query: APPLICATION_PAGE,
+      ...wired(kind, APPLICATION_PAGE),
       operationName: 'ApplicationPage',
       variables: { id: ids[index % ids.length] },
     });
