@@ -14,13 +14,13 @@ import { AccountResolver } from './profile/account.resolver.js';
 import { PhoneAccessResolver } from './profile/phone-access.resolver.js';
 import { PhotoHandOffResolver } from './profile/photo-hand-off.resolver.js';
 import { ProfileResolver } from './profile/profile.resolver.js';
-import { ApplicantResolver } from './registrations/applicant.resolver.js';
-import { ApplicationConnectionResolver } from './registrations/application-connection.resolver.js';
-import { ApplicationResolver } from './registrations/application.resolver.js';
-import { CertificateRequestsResolver } from './registrations/certificate-requests.resolver.js';
-import { DeskResolver } from './registrations/desk.resolver.js';
-import { SlotHandOffResolver } from './registrations/slot-hand-off.resolver.js';
-import { RequestPartsResolver } from './registrations/request-parts.resolver.js';
+import { ApplicantResolver } from './registrations/applying/applicant.resolver.js';
+import { ApplicationConnectionResolver } from './registrations/cases/application-connection.resolver.js';
+import { ApplicationResolver } from './registrations/cases/application.resolver.js';
+import { CertificateRequestsResolver } from './registrations/requests/certificate-requests.resolver.js';
+import { DeskResolver } from './registrations/desk/desk.resolver.js';
+import { SlotHandOffResolver } from './registrations/applying/slot-hand-off.resolver.js';
+import { RequestPartsResolver } from './registrations/requests/request-parts.resolver.js';
 import { SiteResolver } from './site/site.resolver.js';
 
 /** Every resolver of `/graphql`, for printing the schema without starting the server. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { addDays, addMonths, type ApplicationStatus } from '@kaopu/domain';
 import type { FieldCipher } from '../../../apps/api/src/platform/crypto/field-cipher.js';
-import { ApplicationCells } from '../../../apps/api/src/registrations/application-cells.js';
-import type { FiledPerson } from '../../../apps/api/src/registrations/filed-persons.js';
+import { ApplicationCells } from '../../../apps/api/src/registrations/cases/application-cells.js';
+import type { FiledPerson } from '../../../apps/api/src/registrations/cases/filed-persons.js';
 import type { Cell } from './load-data.js';
 
 export const APPLICATION_COLUMNS = [

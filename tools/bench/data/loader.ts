@@ -2,7 +2,7 @@ import type { Connection } from 'mysql2/promise';
 import { SeededRandom } from '../../../apps/api/src/catalogue/demo/seeded-random.js';
 import { Clock } from '../../../apps/api/src/platform/clock/clock.js';
 import type { FieldCipher } from '../../../apps/api/src/platform/crypto/field-cipher.js';
-import type { FiledPerson } from '../../../apps/api/src/registrations/filed-persons.js';
+import type { FiledPerson } from '../../../apps/api/src/registrations/cases/filed-persons.js';
 import {
   ACTION_COLUMNS,
   APPLICATION_COLUMNS,

@@ -14,7 +14,7 @@ import type { Settings } from '../../../apps/api/src/platform/config/settings.js
 import { FieldCipher } from '../../../apps/api/src/platform/crypto/field-cipher.js';
 import { PersonCells } from '../../../apps/api/src/profile/person-cells.js';
 import type { PersonEntity } from '../../../apps/api/src/profile/person.entity.js';
-import { ApplicationCells } from '../../../apps/api/src/registrations/application-cells.js';
+import { ApplicationCells } from '../../../apps/api/src/registrations/cases/application-cells.js';
 import { within, type Statements } from './statements.js';
 
 export interface ApplyInput {

@@ -19,7 +19,7 @@ import { Clock } from '../../../apps/api/src/platform/clock/clock.js';
 import type { Settings } from '../../../apps/api/src/platform/config/settings.js';
 import { FieldCipher } from '../../../apps/api/src/platform/crypto/field-cipher.js';
 import { decodeCursor, encodeCursor } from '../../../apps/api/src/platform/graphql/page.js';
-import { ApplicationCells } from '../../../apps/api/src/registrations/application-cells.js';
+import { ApplicationCells } from '../../../apps/api/src/registrations/cases/application-cells.js';
 import { CARD, JOINS, type CardRow, type FileRow } from './card-rows.js';
 import { places, type Statements } from './statements.js';
 

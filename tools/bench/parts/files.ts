@@ -3,7 +3,7 @@ import { createCanvas } from '@napi-rs/canvas';
 import { Clock } from '../../../apps/api/src/platform/clock/clock.js';
 import { SignedUrls } from '../../../apps/api/src/platform/crypto/signed-url.js';
 import { FileStore } from '../../../apps/api/src/platform/storage/file-store.js';
-import { FORM_PATH } from '../../../apps/api/src/registrations/application-details.js';
+import { FORM_PATH } from '../../../apps/api/src/registrations/cases/application-details.js';
 import { mustSucceed } from '../measure/compare.js';
 import { handled, type Handled } from '../measure/documents.js';
 import { rawPuts, uploads } from '../operations/upload.js';

@@ -5,8 +5,8 @@ import { CertificateCells } from '../../../apps/api/src/certificates/certificate
 import { FieldCipher } from '../../../apps/api/src/platform/crypto/field-cipher.js';
 import { PersonCells } from '../../../apps/api/src/profile/person-cells.js';
 import { PersonEntity } from '../../../apps/api/src/profile/person.entity.js';
-import { ApplicationCells } from '../../../apps/api/src/registrations/application-cells.js';
-import type { FiledPerson } from '../../../apps/api/src/registrations/filed-persons.js';
+import { ApplicationCells } from '../../../apps/api/src/registrations/cases/application-cells.js';
+import type { FiledPerson } from '../../../apps/api/src/registrations/cases/filed-persons.js';
 import { benchSettings } from '../data/keys.js';
 import type { Account, StoredFile } from './entities.js';
 

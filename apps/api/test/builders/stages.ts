@@ -1,12 +1,12 @@
 import type { ApplicationAction, ApplicationStatus } from '@kaopu/graphql';
 import type { Actor, Role } from '../../src/platform/access/actor.js';
-import { CasePages } from '../../src/registrations/case-pages.js';
-import { fileOf } from '../../src/registrations/case-view.js';
-import { ForwardingService } from '../../src/registrations/forwarding.service.js';
-import { MovesService } from '../../src/registrations/moves.service.js';
-import { ResultsService } from '../../src/registrations/results.service.js';
-import { ReviewService } from '../../src/registrations/review.service.js';
-import { ReviewTargets } from '../../src/registrations/review-targets.js';
+import { CasePages } from '../../src/registrations/cases/case-pages.js';
+import { fileOf } from '../../src/registrations/cases/case-view.js';
+import { ForwardingService } from '../../src/registrations/forwarding/forwarding.service.js';
+import { MovesService } from '../../src/registrations/cases/moves.service.js';
+import { ResultsService } from '../../src/registrations/results/results.service.js';
+import { ReviewService } from '../../src/registrations/desk/review.service.js';
+import { ReviewTargets } from '../../src/registrations/desk/review-targets.js';
 import type { ApiHarness } from '../support/api-harness.js';
 import { done, newKey, versionOf } from './drafts.js';
 

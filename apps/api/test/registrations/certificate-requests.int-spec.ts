@@ -4,7 +4,7 @@ import {
   StartCertificateRequestDocument,
 } from '@kaopu/graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OpenRequests } from '../../src/registrations/open-requests.js';
+import { OpenRequests } from '../../src/registrations/requests/open-requests.js';
 import { signedInCandidate, signedInStaff } from '../builders/accounts.js';
 import { withReferenceData } from '../builders/reference-data.js';
 import {

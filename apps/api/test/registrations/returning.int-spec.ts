@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ReturnExpiry } from '../../src/registrations/return-expiry.js';
+import { ReturnExpiry } from '../../src/registrations/cases/return-expiry.js';
 import { Applicant, succeeded } from '../builders/applications.js';
 import { Desk, type Objection } from '../builders/desk.js';
 import { aPlan, seatsTaken } from '../builders/plans.js';

@@ -5,7 +5,7 @@ import { IssuingService } from '../../certificates/issuing.service.js';
 import { PrintingService } from '../../certificates/printing.service.js';
 import type { Actor, Role } from '../../platform/access/actor.js';
 import { UserError } from '../../platform/graphql/user-error.js';
-import { sourceOf } from '../../registrations/case-source.js';
+import { sourceOf } from '../../registrations/cases/case-source.js';
 
 /** What the authority decides for a case that goes beyond being forwarded. */
 const DECISIONS = {

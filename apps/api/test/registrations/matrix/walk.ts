@@ -6,7 +6,7 @@ import {
   type GuardCode,
   type Workflow,
 } from '@kaopu/domain';
-import { ReturnExpiry } from '../../../src/registrations/return-expiry.js';
+import { ReturnExpiry } from '../../../src/registrations/cases/return-expiry.js';
 import { newKey } from '../../builders/cases.js';
 import { offeredTo, standingOf, targetOf } from './case-now.js';
 import {
