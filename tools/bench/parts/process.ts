@@ -2,6 +2,7 @@ import { mustSucceed } from '../measure/compare.js';
 import { load } from '../measure/http-load.js';
 import { logInStorm, type Storm } from '../measure/log-ins.js';
 import { residentMegabytes } from '../measure/process-usage.js';
+import { scaling, type Scaling } from '../measure/scaling.js';
 import { summarise, type Summary } from '../measure/statistics.js';
 import { logIns } from '../operations/log-in.js';
 import { READS } from '../operations/reads.js';
@@ -16,9 +17,11 @@ export interface ProcessFacts {
   readonly idleMb: number;
   readonly loadedMb: number;
   readonly storm: Storm;
+  readonly scalings: readonly Scaling[];
 }
 
 const STARTS = 3;
+const SCALED: readonly string[] = ['my applications (20)', 'verify a certificate'];
 
 /** Start, memory and what log-ins do to everybody else. */
 export async function processFacts(run: Run): Promise<ProcessFacts> {
@@ -45,10 +48,28 @@ export async function processFacts(run: Run): Promise<ProcessFacts> {
     const perSecond = 50;
     const people = await logIns(world, settings, perSecond * (quick ? 3 : 20));
     const storm = await logInStorm(server, people, perSecond);
-    const facts = { startMs: summarise(starts), idleMb, loadedMb, storm };
+    const scalings = await scaled(run, server);
+    const facts = { startMs: summarise(starts), idleMb, loadedMb, storm, scalings };
     say(processTable(facts));
     return facts;
   } finally {
     await server.stop();
   }
+}
+
+/** What a second process adds on this machine. */
+async function scaled(
+  { world, tokens, folder, publicUrl, bounds }: Run,
+  one: Server,
+): Promise<Scaling[]> {
+  const two = await Server.start(kaopuPlan(world.url, folder, publicUrl), folder);
+  const results: Scaling[] = [];
+  try {
+    for (const operation of READS.filter(({ name }) => SCALED.includes(name))) {
+      results.push(await scaling(operation, [one, two], world, tokens, bounds));
+    }
+  } finally {
+    await two.stop();
+  }
+  return results;
 }

@@ -74,10 +74,14 @@ export function handledTable(rows: readonly Handled[]): string {
   return `\n${head}\n${lines.join('\n')}`;
 }
 
-export function processTable({ startMs, idleMb, loadedMb, storm }: ProcessFacts): string {
+export function processTable({ startMs, idleMb, loadedMb, storm, scalings }: ProcessFacts): string {
   const { perSecond, logIns, p50Ms, p99Ms, othersP50Ms, othersP99Ms } = storm;
   return [
     `\nstart to ready ${number(startMs.median, 0)} ms (${number(startMs.least, 0)}–${number(startMs.most, 0)}); memory ${number(idleMb, 0)} MB idle, ${number(loadedMb, 0)} MB after every read under load`,
     `${logIns} log-ins, ${perSecond} a second: p50 ${number(p50Ms, 0)} ms, p99 ${number(p99Ms, 0)} ms; a small question beside them p50 ${number(othersP50Ms, 1)} ms, p99 ${number(othersP99Ms, 1)} ms`,
+    ...scalings.map(
+      ({ operation, times: { median, least, most } }) =>
+        `two processes on these cores, ${operation}: ${number(median)} times one (${number(least)}–${number(most)})`,
+    ),
   ].join('\n');
 }
