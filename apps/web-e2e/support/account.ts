@@ -28,9 +28,23 @@ async function askForCode(page: Page, { idNumber, phone }: Newcomer): Promise<st
   return nextCode(page.request, phone, before.length);
 }
 
+/** On a phone, the tools of the header are behind a button. */
+async function openMenu(page: Page): Promise<void> {
+  const menu = page.getByRole('button', { name: '菜单', exact: true });
+  if ((await menu.isVisible()) && (await menu.getAttribute('aria-expanded')) === 'false') {
+    await menu.click();
+  }
+}
+
 const logOut = async (page: Page): Promise<void> => {
+  await openMenu(page);
   await page.getByRole('button', { name: '退出登录' }).click();
-  await expect(page.getByRole('link', { name: '人员登录' }).first()).toBeVisible();
+  // Going to the start page closes the menu.
+  await expect(async () => {
+    await openMenu(page);
+    const logInLink = page.getByRole('link', { name: '人员登录' }).first();
+    await expect(logInLink).toBeVisible({ timeout: 2000 });
+  }).toPass();
 };
 
 /** Manual chapter 2: both ways in, the way back after forgetting, the last log-in. */

@@ -1,5 +1,5 @@
-import { Component, computed, inject, Injector } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, inject, Injector, linkedSignal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 
 import { LanguageChoice } from '../i18n/language-choice.js';
@@ -34,6 +34,12 @@ export class ShellHeader {
   protected readonly landing = computed(() => {
     const side = this.session.side();
     return side ? LANDING_PATHS[side] : '/login';
+  });
+
+  /** On a phone; closed again by going to another page. */
+  protected readonly isOpen = linkedSignal({
+    source: inject(Router).currentNavigation,
+    computation: () => false,
   });
 
   protected switchLanguage(): void {

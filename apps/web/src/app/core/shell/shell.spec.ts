@@ -10,6 +10,7 @@ import { AreaLayout } from './area-layout.js';
 import type { NavEntry } from './area-links.js';
 import { PageFocus } from './page-focus.js';
 import { PageTitle } from './page-title.js';
+import { ShellHeader } from './shell-header.js';
 import { ThemeChoice } from './theme-choice.js';
 
 @Component({ selector: 'app-test-page', template: `<h1>{{ '标题' }}</h1>` })
@@ -17,8 +18,9 @@ class TestPage {}
 
 @Component({
   selector: 'app-test-root',
-  imports: [RouterOutlet],
-  template: `<main><router-outlet /></main>`,
+  imports: [RouterOutlet, ShellHeader],
+  template: `<app-shell-header />
+    <main><router-outlet /></main>`,
 })
 class TestRoot {}
 
@@ -77,6 +79,24 @@ describe('An area', () => {
     expect(links.map((link) => link.textContent)).toEqual(['工作台', '退出登录']);
     expect(links.map((link) => link.getAttribute('href'))).toEqual(['/staff', '/staff/shown']);
     expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([null, 'page']);
+  });
+});
+
+describe('The tools of the header on a phone', () => {
+  it('come when asked for and leave with the page', async () => {
+    const { page, go } = await open('/plain');
+    const menu = page.querySelector<HTMLButtonElement>('button[aria-controls]');
+    const tools = page.querySelector(`#${menu?.getAttribute('aria-controls') ?? ''}`);
+    const press = async () => {
+      menu?.click();
+      await TestBed.inject(ApplicationRef).whenStable();
+      return [menu?.getAttribute('aria-expanded'), tools?.classList.contains('open')];
+    };
+    expect(await press()).toEqual(['true', true]);
+    expect(await press()).toEqual(['false', false]);
+    expect(await press()).toEqual(['true', true]);
+    await go('/staff');
+    expect(menu?.getAttribute('aria-expanded')).toBe('false');
   });
 });
 
