@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { ZxcvbnFactory } from '@zxcvbn-ts/core';
-import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
+import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import type { AccountKind } from './account.entity.js';
 import type { AuthTextKey } from './auth-texts.js';
 
@@ -31,9 +30,10 @@ const PRODUCT_WORDS = ['kaopu', '考谱', 'kaoshi', 'zhengshu', 'mima', 'tezhong
 /** Says what is wrong with a new password: length and guessability, no composition rules. */
 @Injectable()
 export class PasswordPolicy {
-  private readonly estimator = new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+  private estimator: Promise<ZxcvbnFactory> | undefined;
 
-  problem(password: string, owner: PasswordOwner): PasswordProblem | null {
+  /** @returns null for a password that may be used. */
+  async problem(password: string, owner: PasswordOwner): Promise<PasswordProblem | null> {
     const { length } = Array.from(password);
     const min = MIN_LENGTH[owner.kind];
     if (length < min) return { key: 'password.tooShort', params: { min } };
@@ -44,8 +44,20 @@ export class PasswordPolicy {
     const known = [...owner.words, ...owner.numbers, ...PRODUCT_WORDS].filter(
       (word) => word !== '',
     );
-    const { score } = this.estimator.check(password, known);
+    const { score } = (await this.loaded()).check(password, known);
     return score < MIN_SCORE ? { key: 'password.guessable', params: {} } : null;
+  }
+
+  /** Read with the first password: the lists of common ones are dear in memory. */
+  private loaded(): Promise<ZxcvbnFactory> {
+    this.estimator ??= Promise.all([
+      import('@zxcvbn-ts/core'),
+      import('@zxcvbn-ts/language-common'),
+    ]).then(
+      ([{ ZxcvbnFactory: Estimator }, { adjacencyGraphs, dictionary }]) =>
+        new Estimator({ dictionary, graphs: adjacencyGraphs }),
+    );
+    return this.estimator;
   }
 }
 

@@ -1,4 +1,4 @@
-import pdfmake from 'pdfmake';
+import type pdfmake from 'pdfmake';
 import type {
   Content,
   TCreatedPdf,
@@ -54,13 +54,9 @@ const MAIN: Family = 'main';
  */
 export class PdfWriter {
   private readonly turnstile = new Turnstile(AT_ONCE);
-  private readonly fonts: DocumentFonts;
+  private typesetter: Promise<typeof pdfmake> | undefined;
 
-  constructor(fonts: DocumentFonts) {
-    this.fonts = fonts;
-    pdfmake.setUrlAccessPolicy(() => false);
-    pdfmake.setLocalAccessPolicy(() => false);
-  }
+  constructor(private readonly fonts: DocumentFonts) {}
 
   /**
    * Sets the page on one sheet, tightening it step by step down to 9 points; what still does not fit flows onto
@@ -111,32 +107,42 @@ export class PdfWriter {
       background: layout.background,
       watermark: page.watermark === undefined ? undefined : { ...WATERMARK, text: page.watermark },
     };
-    this.provideFaces();
-    const file = pdfmake.createPdf(definition);
+    const typesetter = await this.loaded();
+    this.provideFaces(typesetter);
+    const file = typesetter.createPdf(definition);
     await file.getStream();
     return { pages, file };
   }
 
+  /** Read with the first document: it is dear in memory, and many a process prints none. */
+  private loaded(): Promise<typeof pdfmake> {
+    this.typesetter ??= import('pdfmake').then(({ default: typesetter }) => {
+      typesetter.setUrlAccessPolicy(() => false);
+      typesetter.setLocalAccessPolicy(() => false);
+      return typesetter;
+    });
+    return this.typesetter;
+  }
+
   /** Font names are given anew for each document because pdfmake writes into the object it is handed. */
-  private provideFaces(): void {
+  private provideFaces(typesetter: typeof pdfmake): void {
+    const face = (name: FaceName): string | undefined => this.provideFace(typesetter, name);
     const families: Record<Family, TFontFamilyTypes> = {
-      main: { normal: this.provideFace('regular'), bold: this.provideFace('bold') },
-      latin: this.single('latin'),
-      rare: this.single('rare'),
+      main: { normal: face('regular'), bold: face('bold') },
+      latin: single(face('latin')),
+      rare: single(face('rare')),
     };
-    pdfmake.setFonts(families);
+    typesetter.setFonts(families);
   }
 
-  private single(face: FaceName): TFontFamilyTypes {
-    const file = this.provideFace(face);
-    return { normal: file, bold: file };
-  }
-
-  private provideFace(face: FaceName): string | undefined {
+  private provideFace(typesetter: typeof pdfmake, face: FaceName): string | undefined {
     const file = this.fonts.fileOf(face);
     const bytes = this.fonts.bytesInUse(face);
     if (file === null || bytes === null) return undefined;
-    if (!pdfmake.virtualfs.existsSync(file)) pdfmake.virtualfs.writeFileSync(file, bytes);
+    const { virtualfs } = typesetter;
+    if (!virtualfs.existsSync(file)) virtualfs.writeFileSync(file, bytes);
     return file;
   }
 }
+
+const single = (file: string | undefined): TFontFamilyTypes => ({ normal: file, bold: file });

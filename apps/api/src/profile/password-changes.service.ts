@@ -74,7 +74,7 @@ export class PasswordChangesService {
   async reset({ actor }: RequestContext, input: ResetPasswordInput): Promise<Done | Refusal> {
     const wait = await this.tries.wait(actor);
     if (wait > 0) return rateLimited(actor, wait);
-    const anybodys = this.policy.problem(input.password, NOBODY);
+    const anybodys = await this.policy.problem(input.password, NOBODY);
     if (anybodys) return invalidFields(actor, [{ path: 'password', ...anybodys }]);
     const taken = await this.codes.take('PASSWORD_RESET', input.challenge);
     if (!taken) return refuse(actor, 'CODE_INVALID');

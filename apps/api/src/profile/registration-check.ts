@@ -42,15 +42,15 @@ export class RegistrationCheck {
       ...(await this.divisionWrongs(person.divisionCode)),
       ...sessionWrongs(registration),
       ...consentWrongs(input),
-      ...this.passwordWrongs(input, phone),
+      ...(await this.passwordWrongs(input, phone)),
     ];
     const { photoId } = registration;
     if (all.length > 0 || !identity || phone === null || photoId === null) return all;
     return { person: { ...person, ...identity, phone }, photoId };
   }
 
-  private passwordWrongs(input: RegisterInput, phone: string | null): Wrong[] {
-    const problem = this.policy.problem(input.password, {
+  private async passwordWrongs(input: RegisterInput, phone: string | null): Promise<Wrong[]> {
+    const problem = await this.policy.problem(input.password, {
       kind: 'CANDIDATE',
       numbers: [input.idNumber, input.birthDate ?? '', phone ?? ''],
       words: [input.name, input.person.employer, input.person.email ?? ''],
