@@ -4,6 +4,7 @@ import { LoggerModule } from 'nestjs-pino';
 import type { Settings } from './platform/config/settings.js';
 import { SettingsModule } from './platform/config/settings.module.js';
 import { dataSourceOptions } from './platform/database/data-source.js';
+import { guardedDriver } from './platform/database/guarded-pool.js';
 import { DOMAIN_MODULES } from './domain-modules.js';
 import { GraphqlApiModule } from './platform/graphql/graphql-api.module.js';
 import { loggerOptions } from './platform/logging/logger-options.js';
@@ -19,7 +20,7 @@ export class AppModule {
         LoggerModule.forRoot(loggerOptions(settings)),
         SettingsModule.with(settings),
         TypeOrmModule.forRoot({
-          ...dataSourceOptions(settings.databaseUrl),
+          ...dataSourceOptions(settings.databaseUrl, guardedDriver),
           autoLoadEntities: true,
           retryAttempts: 0,
         }),

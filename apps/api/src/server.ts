@@ -2,7 +2,7 @@ import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyAdapter, NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule } from './app.module.js';
@@ -10,6 +10,7 @@ import { Authenticator } from './platform/access/authenticator.js';
 import type { Settings } from './platform/config/settings.js';
 import { serveSubscriptions } from './platform/graphql/subscriptions.js';
 import { answerTrusted, type TrustedHost } from './platform/graphql/trusted-endpoint.js';
+import { KaopuAdapter } from './platform/http/adapter.js';
 import { newRequestId } from './platform/http/request-info.js';
 import { secureHeaders } from './platform/http/security-headers.js';
 import { UploadVisitors } from './platform/http/upload-visitors.js';
@@ -20,7 +21,7 @@ const BODY_BYTES = 100_000;
 
 /** Fastify with our limits on time and size. */
 export const createAdapter = ({ trustProxy }: Pick<Settings, 'trustProxy'>): FastifyAdapter =>
-  new FastifyAdapter({
+  new KaopuAdapter({
     bodyLimit: BODY_BYTES,
     genReqId: newRequestId,
     // Fastify counts hops from its own side, so that what a client writes in front is never believed.

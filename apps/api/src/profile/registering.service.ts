@@ -65,7 +65,13 @@ export class RegisteringService {
     const complete = await this.check.complete(registration, input);
     if (Array.isArray(complete)) return invalidFields(actor, complete);
     const { phone, idNumber } = complete.person;
-    const wait = await this.budgets.take({ registrationId: registration.id, phone, idNumber });
+    const { ip: address } = actor.request;
+    const wait = await this.budgets.take({
+      registrationId: registration.id,
+      phone,
+      idNumber,
+      address,
+    });
     if (wait > 0) {
       return new RateLimitedError(profileText(language, 'registration.tooManyNumbers'), wait);
     }

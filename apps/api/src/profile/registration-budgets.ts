@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
 import { FieldCipher } from '../platform/crypto/field-cipher.js';
+import { networkOf } from '../platform/http/network.js';
 
 const DAY_SECONDS = 24 * 60 * 60;
 
-/** Different ID numbers within 24 hours. */
-const MAX_NUMBERS = { session: 3, phone: 3, prefix: 5 } as const;
+/**
+ * Different ID numbers within 24 hours. A network is a whole exam site's, or thousands of phones behind
+ * one provider's gateway: there only a flood is stopped.
+ */
+const MAX_NUMBERS = { session: 3, phone: 3, network: 600, prefix: 5 } as const;
 /** What of a number is left out of its prefix bucket: sequence and check digit. */
 const TAIL_LENGTH = 4;
 
@@ -15,12 +19,14 @@ export interface RegistrationAttempt {
   readonly registrationId: string;
   readonly phone: string;
   readonly idNumber: string;
+  /** Where it came from. */
+  readonly address: string;
 }
 
 /**
  * Keeps the answer "already registered" from being asked for one number after the other
- * (security.md §1.3). Counts different numbers per session, per verified phone and, over everybody,
- * per first 14 digits: whoever knows a person's region and birthday gets 5 of 500 guesses a day.
+ * (security.md §1.3). Counts different numbers per session, per verified phone, per network and, over
+ * everybody, per first 14 digits: whoever knows a person's region and birthday gets 5 of 500 guesses a day.
  */
 @Injectable()
 export class RegistrationBudgets {
@@ -39,13 +45,24 @@ export class RegistrationBudgets {
     return 0;
   }
 
-  private buckets({ registrationId, phone, idNumber }: RegistrationAttempt): [string, number][] {
+  /** That of everybody comes last: what one of the others refuses takes nothing from it. */
+  private buckets({
+    registrationId,
+    phone,
+    idNumber,
+    address,
+  }: RegistrationAttempt): [string, number][] {
     const prefix = idNumber.slice(0, -TAIL_LENGTH);
     return [
       [`session:${registrationId}`, MAX_NUMBERS.session],
-      [`phone:${this.cipher.blindIndex('registration.bucket', phone)}`, MAX_NUMBERS.phone],
-      [`prefix:${this.cipher.blindIndex('registration.bucket', prefix)}`, MAX_NUMBERS.prefix],
+      [`phone:${this.key(phone)}`, MAX_NUMBERS.phone],
+      [`network:${this.key(networkOf(address))}`, MAX_NUMBERS.network],
+      [`prefix:${this.key(prefix)}`, MAX_NUMBERS.prefix],
     ];
+  }
+
+  private key(value: string): string {
+    return this.cipher.blindIndex('registration.bucket', value);
   }
 
   /** Written first and counted after, so that attempts at the same moment see one another. */

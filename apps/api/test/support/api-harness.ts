@@ -25,9 +25,15 @@ export class ApiHarness {
     readonly db: DataSource,
   ) {}
 
-  /** @param changes what of the settings is another than in most tests. */
-  static async start(changes: Partial<Settings> = {}): Promise<ApiHarness> {
-    const settings = { ...testSettings(await freshDatabase()), ...changes };
+  /**
+   * @param changes what of the settings is another than in most tests.
+   * @param server the database server, for tests that do something to it; else the one of all tests.
+   */
+  static async start(
+    changes: Partial<Settings> = {},
+    server = process.env['TEST_DATABASE_URL'],
+  ): Promise<ApiHarness> {
+    const settings = { ...testSettings(await freshDatabase(server)), ...changes };
     const clock = new FakeClock(new Date(TEST_NOW));
     const module = await Test.createTestingModule({ imports: [AppModule.with(settings)] })
       .overrideProvider(Clock)
@@ -57,8 +63,7 @@ export class ApiHarness {
 }
 
 /** Drops, creates and migrates this worker's database. */
-async function freshDatabase(): Promise<string> {
-  const base = process.env['TEST_DATABASE_URL'];
+async function freshDatabase(base: string | undefined): Promise<string> {
   if (!base) throw new Error('TEST_DATABASE_URL is not set; global-setup.ts sets it.');
   const url = new URL(base);
   const name = `kaopu_test_${process.env['VITEST_POOL_ID'] ?? '0'}`;

@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Authenticator } from '../access/authenticator.js';
 import { compiledExecution } from './compiled-execution.plugin.js';
 import { costPlugin } from './cost.plugin.js';
+import { asGraphQLError, earlyAccident } from './early-accident.js';
 import { errorsPlugin, publishErrors } from './errors.plugin.js';
 import { LIMITS, documentLimits } from './limits.js';
 import type { RequestContext } from './request-context.js';
@@ -46,11 +47,13 @@ export const SCHEMA_OPTIONS = {
           // Its book-keeping per field is paid by every answer, and none of ours may be cached.
           ApolloServerPluginCacheControlDisabled(),
         ],
-        context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => ({
-          actor: await authenticator.actorOf(request),
-          request,
-          reply,
-        }),
+        context: async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
+          try {
+            return { actor: await authenticator.actorOf(request), request, reply };
+          } catch (thrown) {
+            throw asGraphQLError(earlyAccident(request, reply, thrown));
+          }
+        },
       }),
     }),
   ],

@@ -11,6 +11,7 @@ import {
 } from 'graphql';
 import type { Authenticator } from '../access/authenticator.js';
 import { refuseCostly } from './cost.plugin.js';
+import { earlyAccident } from './early-accident.js';
 import { publishErrors } from './errors.plugin.js';
 import { documentLimits, LIMITS } from './limits.js';
 import type { RequestContext } from './request-context.js';
@@ -56,7 +57,13 @@ export function serveSubscriptions(
   server.post('/graphql/stream', async (request, reply) => {
     if (!request.headers['apollo-require-preflight']) return reply.code(400).send();
     const { schema, authenticator } = host();
-    const context = { actor: await authenticator.actorOf(request), request, reply };
+    const actor = await authenticator.actorOf(request).catch((thrown: unknown) => {
+      const { status, errors } = earlyAccident(request, reply, thrown);
+      void reply.code(status).send({ errors });
+      return null;
+    });
+    if (!actor) return reply;
+    const context = { actor, request, reply };
     if (open.size >= MAX_OPEN) return refuse(reply, context, [busy()]);
     documents ??= new TrustedDocuments(schema);
     const operation = read({ schema, documents, isStrict }, request.body);

@@ -1,10 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
-import { anonymous } from '../access/actor.js';
 import type { Authenticator } from '../access/authenticator.js';
-import { requestInfo } from '../http/request-info.js';
 import { answer, type Answer } from './compiled-documents.js';
 import { refuseCostly } from './cost.plugin.js';
+import { earlyAccident } from './early-accident.js';
 import { publishErrors } from './errors.plugin.js';
 import type { RequestContext } from './request-context.js';
 import { hashAsked, record, TrustedDocuments } from './trusted-documents.js';
@@ -61,9 +60,14 @@ async function answered(
   authenticator: Authenticator,
   run: (context: RequestContext) => Promise<Answer>,
 ): Promise<Answer> {
-  let context: RequestContext = { actor: anonymous(requestInfo(request)), request, reply };
+  let context: RequestContext;
   try {
-    context = { ...context, actor: await authenticator.actorOf(request) };
+    context = { actor: await authenticator.actorOf(request), request, reply };
+  } catch (thrown) {
+    const { status, errors } = earlyAccident(request, reply, thrown);
+    return { status, body: { errors } };
+  }
+  try {
     return await run(context);
   } catch (thrown) {
     const error =

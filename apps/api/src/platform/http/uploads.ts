@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import processRequest from 'graphql-upload/processRequest.mjs';
 import type { Authenticator } from '../access/authenticator.js';
+import { earlyAccident } from '../graphql/early-accident.js';
 import type { UploadVisitors } from './upload-visitors.js';
 
 /** 5 MiB, the manual's limit (「上传的照片不能超过5M」, chapter 1): exactly 5 MiB passes. */
@@ -31,11 +32,16 @@ export function acceptUploads(
     if (!isMultipart(request) || request.url === PHONE_FORM) return;
     if (request.url !== '/graphql') return reply.code(415).send();
     if (!request.headers['apollo-require-preflight']) return reply.code(400).send();
-    const actor = await authenticator().actorOf(request);
-    if (actor.kind === 'anonymous' && !(await visitors().mayUpload(request))) {
-      return reply.code(401).send({
-        errors: [{ message: 'UNAUTHENTICATED', extensions: { code: 'UNAUTHENTICATED' } }],
-      });
+    try {
+      const actor = await authenticator().actorOf(request);
+      if (actor.kind === 'anonymous' && !(await visitors().mayUpload(request))) {
+        return await reply.code(401).send({
+          errors: [{ message: 'UNAUTHENTICATED', extensions: { code: 'UNAUTHENTICATED' } }],
+        });
+      }
+    } catch (thrown) {
+      const { status, errors } = earlyAccident(request, reply, thrown);
+      return reply.code(status).send({ errors });
     }
     request.body = await processRequest(request.raw, reply.raw, {
       // busboy refuses a file of exactly its limit, so ours is one byte above; the service checks the exact size.

@@ -1,10 +1,11 @@
 import { applicationType, displayItemCode } from '@kaopu/domain';
 import { describe, expect, it } from 'vitest';
+import { aCaseFile } from '../../../test/builders/case-files.js';
+import { aPerson } from '../../../test/builders/people.js';
 import type { IssuedCertificate } from '../../certificates/issued-certificates.js';
 import { DocumentFonts, installedFontFiles } from '../../documents/document-fonts.js';
 import { DocumentsService } from '../../documents/documents.service.js';
 import { print, readQrCodes, wordsOf } from '../../documents/paper.fixture.js';
-import type { CaseFile } from '../cases/case-file.js';
 import { contentHash, NOTHING_BESIDE } from '../cases/fingerprint.js';
 import { requestForm } from './request-form-data.js';
 
@@ -57,21 +58,16 @@ function formOf(code: keyof typeof ANSWERS) {
   const type = applicationType(code);
   const answers: Readonly<Record<string, unknown>> = ANSWERS[code];
   const person = {
-    idType: 'RESIDENT_ID',
-    idCountry: null,
-    phone: '13900000000',
-    postalAddress: '安徽省合肥市演示路1号',
-    postcode: '230000',
-    email: null,
+    ...aPerson({
+      phone: '13900000000',
+      postalAddress: '安徽省合肥市演示路1号',
+      postcode: '230000',
+      email: null,
+    }),
+    heldItems: [],
   };
-  // Only what the form reads; a whole case needs a database.
-  const content = { answers, person } as unknown as NonNullable<CaseFile['content']>;
-  const file = {
-    type,
-    certificate,
-    content,
-    row: { submittedAt: null, createdAt: new Date('2026-11-24T02:00:00Z') },
-  } as unknown as CaseFile;
+  const content = { answers, person };
+  const file = aCaseFile(type, { certificate, content });
   const hash = contentHash(type, content, NOTHING_BESIDE);
   return requestForm(file, {
     language: 'zh-CN',

@@ -32,7 +32,6 @@ const asLanguage = (code: string): Chosen['language'] => (code === 'EN' ? 'EN' :
   selector: 'app-notices-page',
   imports: [ChoiceField, DataState, FormField, GroupForm, TranslocoPipe],
   templateUrl: './notices-page.html',
-  styleUrl: './notices-page.scss',
   providers: [provideFormAttempt()],
   host: { class: 'kp-page' },
 })

@@ -51,26 +51,7 @@ let forms = 0;
       }
     </form>
   `,
-  styles: `
-    form {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 8px 12px;
-      align-items: center;
-    }
-
-    label {
-      display: inline-flex;
-      flex-wrap: wrap;
-      gap: 6px;
-      align-items: center;
-    }
-
-    input {
-      max-inline-size: 100%;
-      min-block-size: 36px;
-    }
-  `,
+  styleUrl: '../desk-form.scss',
 })
 export class ActionForm {
   readonly action = input.required<ApplicationAction>();

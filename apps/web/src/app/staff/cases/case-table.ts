@@ -1,13 +1,13 @@
 import { Component, inject, input, output } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { applicationType, displayItemCode, reasonFor, type ActionDeclaration } from '@kaopu/domain';
+import { applicationType, reasonFor, type ActionDeclaration } from '@kaopu/domain';
 import type { ApplicationAction, ReviewQueueQuery } from '@kaopu/graphql';
 import { ShanghaiTime, StatusChip } from '@kaopu/web-ui';
 
 import { DomainTextPipe } from '../../core/i18n/domain-text.js';
 import { ActionForm } from './action-form.js';
 import { CaseActions } from './case-actions.js';
+import { CaseCells, CaseColumns } from './case-columns.js';
 
 export type CaseRow = ReviewQueueQuery['reviewQueue']['edges'][number]['node'];
 
@@ -20,9 +20,22 @@ export interface RowAction {
 /** Cases in rows: who, what, since when, and the one action this page is for. */
 @Component({
   selector: 'app-case-table',
-  imports: [ActionForm, DomainTextPipe, RouterLink, ShanghaiTime, StatusChip, TranslocoPipe],
+  imports: [
+    ActionForm,
+    CaseCells,
+    CaseColumns,
+    DomainTextPipe,
+    ShanghaiTime,
+    StatusChip,
+    TranslocoPipe,
+  ],
   templateUrl: './case-table.html',
-  styleUrl: './case-table.scss',
+  styles: `
+    .flag {
+      display: block;
+      color: var(--mat-sys-error);
+    }
+  `,
 })
 export class CaseTable {
   readonly rows = input.required<readonly CaseRow[]>();
@@ -31,7 +44,6 @@ export class CaseTable {
   readonly acted = output<RowAction>();
 
   protected readonly actions = inject(CaseActions);
-  protected readonly itemCode = displayItemCode;
 
   protected reasonOf(row: CaseRow, action: ApplicationAction): ActionDeclaration['reason'] {
     return reasonFor(applicationType(row.type), row.status, action);

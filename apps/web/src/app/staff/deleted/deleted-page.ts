@@ -1,8 +1,6 @@
 import { Component, inject, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { displayItemCode } from '@kaopu/domain';
 import {
   DeletedApplicationsDocument,
   type DeletedApplicationsQuery,
@@ -12,9 +10,10 @@ import { DataState, ShanghaiTime } from '@kaopu/web-ui';
 
 import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
 import { pagedList } from '../../core/graphql/paged.js';
-import { DomainText, DomainTextPipe } from '../../core/i18n/domain-text.js';
+import { DomainText } from '../../core/i18n/domain-text.js';
 import { ActionForm } from '../cases/action-form.js';
 import { CaseActions } from '../cases/case-actions.js';
+import { CaseCells, CaseColumns } from '../cases/case-columns.js';
 
 type DeletedRow = DeletedApplicationsQuery['deletedApplications']['edges'][number]['node'];
 
@@ -23,21 +22,19 @@ type DeletedRow = DeletedApplicationsQuery['deletedApplications']['edges'][numbe
   selector: 'app-deleted-page',
   imports: [
     ActionForm,
+    CaseCells,
+    CaseColumns,
     DataState,
-    DomainTextPipe,
     MatButtonModule,
     NoticeBox,
-    RouterLink,
     ShanghaiTime,
     TranslocoPipe,
   ],
   templateUrl: './deleted-page.html',
-  styleUrl: '../cases/case-table.scss',
 })
 export class DeletedPage {
   protected readonly actions = inject(CaseActions);
   private readonly words = inject(DomainText);
-  protected readonly itemCode = displayItemCode;
   protected readonly notice = signal<Notice | undefined>(undefined);
   protected readonly list = pagedList(
     DeletedApplicationsDocument,

@@ -16,7 +16,7 @@ import { DomainText, DomainTextPipe } from '../../core/i18n/domain-text.js';
   selector: 'app-assign-plan',
   imports: [DataState, DomainTextPipe, MatButtonModule, TranslocoPipe],
   templateUrl: './assign-plan.html',
-  styleUrl: './assign-plan.scss',
+  styleUrl: '../desk-form.scss',
 })
 export class AssignPlan {
   readonly applicationId = input.required<string>();
