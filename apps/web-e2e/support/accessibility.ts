@@ -4,7 +4,7 @@ import { expect, type Page } from '@playwright/test';
 const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const BEST_PRACTICE = ['region', 'landmark-one-main', 'page-has-heading-one', 'heading-order'];
 
-/** All that another theme can do wrong; most of the time goes into everything else. */
+/** All that another theme can do wrong. */
 const COLOURS = ['color-contrast', 'link-in-text-block'];
 
 /** No fault that a machine can find, in the page as it stands (WCAG 2.2 AA, landmarks and headings). */
