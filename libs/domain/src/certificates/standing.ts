@@ -42,8 +42,8 @@ export interface StandingDeclaration {
   readonly proposers: readonly Role[];
   /** Whoever proposed is left out, whatever their role (four eyes). */
   readonly deciders: readonly Role[];
-  /** Decisions that need a reason of their own; a proposal always needs one. */
-  readonly reasonFor: readonly StandingDecision[];
+  /** Steps that need a reason of their own; a proposal always needs one. */
+  readonly reasonFor: readonly StandingStep[];
   /** Template of the notice to the holder once it is approved. */
   readonly notice: string;
 }
