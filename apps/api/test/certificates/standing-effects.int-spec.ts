@@ -138,6 +138,20 @@ describe('a certificate whose standing is changed', () => {
     });
   });
 
+  it('by SUSPEND is not got around by a renewal that is under way', async () => {
+    const { holder, held } = await aHolder(api);
+    const { lineId: id } = await issueLine(api, { holderAccountId: holder.accountId });
+    await changedStanding(officers, held.id, 'SUSPEND');
+    expect(await decide(officers.approver, { id, version: 1 })).toMatchObject({
+      code: 'STATE_INVALID',
+      message: expect.stringContaining('证书已暂停'),
+    });
+    await changedStanding(officers, held.id, 'REINSTATE');
+    expect(await decide(officers.approver, { id, version: 1 })).toMatchObject({
+      status: 'APPROVED',
+    });
+  });
+
   it('is replaced by the reissue when the suspension is only proposed; then that is overtaken', async () => {
     const { holder, held } = await aHolder(api);
     const { lineId: id } = await issueLine(api, {
