@@ -28,6 +28,7 @@ const PAGED_LISTS = {
   myInbox: relayStylePagination(),
   plans: relayStylePagination(['filter']),
   resultSheet: relayStylePagination(['planId']),
+  standingProposals: relayStylePagination(),
   reviewQueue: relayStylePagination(['filter']),
 };
 
@@ -39,6 +40,7 @@ function apolloOptions(): ApolloClient.Options {
       possibleTypes: contract.possibleTypes,
       typePolicies: {
         Query: { fields: PAGED_LISTS },
+        Certificate: { fields: { standing: { merge: false } } },
         // Always answered whole: a shorter list replaces the longer one.
         Application: {
           fields: {
