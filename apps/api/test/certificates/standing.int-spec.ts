@@ -399,10 +399,13 @@ describe('the standing of a certificate', () => {
         next = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
       } while (next !== null);
       expect(seen).toEqual(waiting);
-      const read = (first: number) =>
-        statementsOf(api, () => others.approver.send(StandingProposalsDocument, { first }));
-      await read(1);
-      expect((await read(5)).length).toBe((await read(1)).length);
+      // What is remembered for a moment (session, catalogue) may be read again in between.
+      const ofTheRegister = /standing_change|certificate|name_enc/;
+      const read = async (first: number) =>
+        (
+          await statementsOf(api, () => others.approver.send(StandingProposalsDocument, { first }))
+        ).filter((sql) => ofTheRegister.test(sql)).length;
+      expect(await read(5)).toBe(await read(1));
       const tooMany = await others.approver.ask(StandingProposalsDocument, { first: 101 });
       expect(tooMany.errors?.[0]?.extensions.code).toBe('VALIDATION');
     });

