@@ -40,7 +40,7 @@ import { statusTone } from './status-tone.js';
               <a [routerLink]="['/authority/register', proposal.certificate.id]"
                 ><span class="kp-number">{{ proposal.certificate.number }}</span>
                 {{ proposal.certificate.holderName }}</a
-              >
+              >&ngsp;
               <kp-status-chip
                 [text]="'authority.register.status.' + proposal.certificate.status | transloco"
                 [tone]="tone(proposal.certificate.status)"

@@ -25,7 +25,7 @@ import { statusTone } from './status-tone.js';
           <p>
             <a [routerLink]="['/authority/register', found.id]"
               ><span class="kp-number">{{ found.number }}</span> {{ found.holderName }}</a
-            >
+            >&ngsp;
             <kp-status-chip
               [text]="'authority.register.status.' + found.status | transloco"
               [tone]="tone(found.status)"
