@@ -4,6 +4,8 @@ import { AuthResolver } from './auth/auth.resolver.js';
 import { CatalogueResolver } from './catalogue/catalogue.resolver.js';
 import { CertificatesResolver } from './certificates/certificates.resolver.js';
 import { IssuanceResolver } from './certificates/issuance.resolver.js';
+import { StandingPartsResolver } from './certificates/standing/standing-parts.resolver.js';
+import { StandingResolver } from './certificates/standing/standing.resolver.js';
 import { ExamsResolver } from './exams/exams.resolver.js';
 import { PlanResolver } from './exams/plan.resolver.js';
 import { ApiClientsResolver } from './integration/api-clients.resolver.js';
@@ -37,6 +39,8 @@ export const RESOLVERS: Type[] = [
   NoticePreferencesResolver,
   IssuanceResolver,
   CertificatesResolver,
+  StandingResolver,
+  StandingPartsResolver,
   ExamsResolver,
   PlanResolver,
   ApplicantResolver,

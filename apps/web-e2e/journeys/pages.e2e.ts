@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible, expectReadable } from '../support/accessibility.ts';
+import { CHANGED } from '../support/standing.ts';
 import { demoAccount } from '../support/accounts.ts';
 import { start, startApplication } from '../support/application.ts';
 import { deleteRequest, logInHolder, requestButton } from '../support/certificate-requests.ts';
@@ -160,13 +161,29 @@ test('pages of a request about a certificate', async ({ page }) => {
   }
 });
 
+test('pages of certificates whose standing was changed', async ({ page }) => {
+  await logInStaff(page, 'AUTHORITY_APPROVER');
+  for (const { state, number } of CHANGED) {
+    await page.goto(`/authority/register?number=${number}`);
+    await look(page, `authority-register-${state}`);
+    await page.getByRole('main').getByRole('link', { name: number }).click();
+    await expect(page).toHaveURL(/register\/[0-9a-f-]{36}$/);
+    await look(page, `authority-certificate-${state}`);
+    const verify = await page.locator('main a[href*="/v/"]').getAttribute('href');
+    await look(page, `verify-${state}`, verify ?? '');
+  }
+});
+
 for (const { role, pages } of [
   { role: 'REVIEWER', pages: ['/staff', '/staff/deleted', '/staff/reviews'] },
   { role: 'PLAN_CLERK', pages: ['/staff/scheduling'] },
   { role: 'RESULT_CLERK', pages: ['/staff/results'] },
   { role: 'FORWARDER', pages: ['/staff/passed', '/staff/forwarding'] },
   { role: 'SYSADMIN', pages: ['/staff/api-clients'] },
-  { role: 'AUTHORITY_APPROVER', pages: ['/authority', '/authority/batches'] },
+  {
+    role: 'AUTHORITY_APPROVER',
+    pages: ['/authority', '/authority/proposals', '/authority/register', '/authority/batches'],
+  },
   { role: 'PRINTER', pages: ['/authority/certificates'] },
 ]) {
   test(`pages of ${role}`, async ({ page }) => {

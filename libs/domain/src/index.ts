@@ -65,6 +65,26 @@ export {
   type TouchedRow,
 } from './certificates/change.js';
 export {
+  STANDING_ACTIONS,
+  STANDING_OUTCOMES,
+  STANDING_REASON,
+  RegisteredStatus,
+  StandingAction,
+  StandingDecision,
+  StandingOutcome,
+  allowedStandingActions,
+  allowedStandingDecisions,
+  closingRefusal,
+  isStandingReason,
+  proposalRefusal,
+  type ProposedStanding,
+  type StandingActor,
+  type StandingCase,
+  type StandingDeclaration,
+  type StandingRefusal,
+  type StandingStep,
+} from './certificates/standing.js';
+export {
   canonicalJson,
   contentHashInput,
   printedContent,

@@ -54,6 +54,12 @@
       "IssueLine",
       "RefusedError"
     ],
+    "DecideStandingResult": [
+      "ConflictError",
+      "InvalidInputError",
+      "RefusedError",
+      "StandingChange"
+    ],
     "EnterResultsResult": [
       "ActionRefusedError",
       "ConflictError",
@@ -91,6 +97,12 @@
     "LogOutResult": [
       "Done",
       "RefusedError"
+    ],
+    "ProposeStandingResult": [
+      "ConflictError",
+      "InvalidInputError",
+      "RefusedError",
+      "StandingChange"
     ],
     "PublishResultsResult": [
       "ActionRefusedError",
@@ -239,6 +251,11 @@
       "RateLimitedError",
       "RefusedError",
       "RegistrationDraft"
+    ],
+    "WithdrawStandingResult": [
+      "ConflictError",
+      "RefusedError",
+      "StandingChange"
     ]
   }
 };

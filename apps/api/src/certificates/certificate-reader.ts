@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { RegisteredStatus } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
 import { Bodies } from '../catalogue/bodies.js';
 import { Items } from '../catalogue/items.js';
@@ -10,7 +11,7 @@ import { SignedUrls } from '../platform/crypto/signed-url.js';
 import { CertificateCells } from './certificate-cells.js';
 import { CertificateLink } from './certificate-link.type.js';
 import { CertificateLinks, NO_LINKS } from './certificate-links.js';
-import { statusOn, type RegisteredStatus } from './certificate-status.js';
+import { statusOn } from './certificate-status.js';
 import { Certificate, type CertificateItem } from './certificate.type.js';
 import type { IssuePurpose } from './issue-purpose.js';
 import { itemsOnRecord } from './items-on-record.js';
@@ -27,6 +28,8 @@ export interface StoredCertificate {
   readonly authorityCode: string;
   readonly institutionCode: string | null;
   readonly status: RegisteredStatus;
+  /** Null while it is VALID. */
+  readonly statusSince: Date | null;
   readonly issuedAt: Date;
   readonly pdfFileId: string | null;
   readonly printedAt: Date | null;
@@ -53,6 +56,7 @@ export const CERTIFICATE = `
          c.authority_code AS authorityCode, c.institution_code AS institutionCode, c.status, c.issued_at AS issuedAt,
          c.pdf_file_id AS pdfFileId, c.printed_at AS printedAt, c.delivered_at AS deliveredAt,
          c.tracking_no AS trackingNo, c.purpose, c.version, c.holder_name_index AS nameIndex,
+         IF(c.status = 'VALID', NULL, (SELECT MAX(t.at) FROM certificate_status t WHERE t.certificate_id = c.id)) AS statusSince,
          (SELECT s.certificate_no FROM certificate s WHERE s.id = c.superseded_by) AS replacedBy,
          c.corrected_by AS correctedById,
          (SELECT x.certificate_no FROM certificate x WHERE x.id = c.corrected_by) AS correctedByNo
@@ -115,6 +119,7 @@ export class CertificateReader {
         number: row.number,
         holderName: this.cells.holder('certificate', row.id, row.holderEnc).name,
         status: statusOn(row.status, own, today),
+        statusSince: row.statusSince,
         authority: authorities.get(authorityCode) ?? { code: authorityCode, name: authorityCode },
         institution: (institutionCode && institutions.get(institutionCode)) || null,
         issuedAt: row.issuedAt,

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { RegisteredStatus, StandingAction } from '@kaopu/domain';
 import { v7 as uuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
+import { updateVersioned } from '../platform/database/versioned-update.js';
 import { CertificateCells } from './certificate-cells.js';
+import { CertificateRow } from './certificate.entity.js';
 import type { Holder } from './holder.js';
 import type { IssuePurpose } from './issue-purpose.js';
 
@@ -34,6 +37,15 @@ export interface CertificateEntry {
   readonly correctedBy?: string | null;
   /** Who enters it, for the history. */
   readonly actorId: string;
+}
+
+/** A certificate whose standing an authority changes, as it was seen. */
+export interface ChangedStanding {
+  readonly certificateId: string;
+  readonly version: number;
+  readonly from: RegisteredStatus;
+  readonly to: RegisteredStatus;
+  readonly action: StandingAction;
 }
 
 /** Writes certificates and their history; nothing is ever deleted (goal G38). */
@@ -93,6 +105,24 @@ export class CertificateRegister {
     });
   }
 
+  /**
+   * Writes that an authority suspended, reinstated, revoked or cancelled a certificate. Only the version
+   * that was seen is changed, so that of two who change it at once one succeeds.
+   *
+   * @throws Error when it was changed meanwhile: the caller holds its lock and has looked.
+   */
+  async changeStatus(
+    em: EntityManager,
+    { certificateId, version, from, to, action }: ChangedStanding,
+    { actorId, at }: { readonly actorId: string; readonly at: Date },
+  ): Promise<void> {
+    const changes = { status: to };
+    if (!(await updateVersioned(em, CertificateRow, certificateId, version, changes))) {
+      throw new Error(`Certificate ${certificateId} is no longer at version ${version}.`);
+    }
+    await logStatus(em, { certificateId, from, to, reason: action, actorId, at });
+  }
+
   /** Marks an older certificate as replaced by its successor, which must be in the register; says in the history why. */
   async supersede(
     em: EntityManager,
@@ -119,8 +149,8 @@ interface StatusChange {
   readonly certificateId: string;
   readonly from: string | null;
   readonly to: string;
-  /** The purpose of the print that took its place; null when it was not replaced. */
-  readonly reason: IssuePurpose | null;
+  /** The purpose of the print that took its place, or what its authority did; null when it was entered. */
+  readonly reason: IssuePurpose | StandingAction | null;
   readonly actorId: string;
   readonly at: Date;
 }

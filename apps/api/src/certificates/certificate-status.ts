@@ -1,4 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
+import type { RegisteredStatus } from '@kaopu/domain';
 
 /** State of a certificate (domain.md §5). EXPIRED is never stored: it follows from the dates. */
 export const CertificateStatus = {
@@ -10,9 +11,6 @@ export const CertificateStatus = {
   SUPERSEDED: 'SUPERSEDED',
 } as const;
 export type CertificateStatus = keyof typeof CertificateStatus;
-
-/** What the register itself says, whatever the day. */
-export type RegisteredStatus = Exclude<CertificateStatus, 'EXPIRED'>;
 
 /**
  * The state on a Shanghai day. The last day counts in full, to 24:00; a certificate is expired once

@@ -8,6 +8,10 @@ export const CERTIFICATE_TEXTS = {
     'zh-CN': '持证人已到年龄上限，证书没有有效期，不能批准。请选择不予许可并写明理由。',
     en: 'The holder has reached the age limit, so the certificate would have no validity. Reject it and give the reason.',
   },
+  'issue.suspended': {
+    'zh-CN': '持证人这个项目的证书已暂停，恢复之前不能批准。请退回并写明理由，或者等待恢复。',
+    en: 'The holder’s certificate for this item is suspended; nothing can be issued for it until it is reinstated. Return it with the reason, or wait.',
+  },
   'issue.notInForce': {
     'zh-CN':
       '原证书已不再有效（已到期、被替换、暂停或撤销），不能补发或变更。请退回或不予许可并写明理由。',

@@ -1,3 +1,4 @@
+import type { RegisteredStatus } from '@kaopu/domain';
 import { Column, Entity, Index } from 'typeorm';
 import {
   IdColumn,
@@ -5,7 +6,6 @@ import {
   RefColumn,
   RowVersionColumn,
 } from '../platform/database/columns.js';
-import type { RegisteredStatus } from './certificate-status.js';
 import type { IssuePurpose } from './issue-purpose.js';
 
 const HASH = { type: 'char', length: 64, charset: 'ascii', collation: 'ascii_bin' } as const;

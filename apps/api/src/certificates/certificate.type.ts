@@ -44,6 +44,12 @@ export class Certificate {
   @Field(() => CertificateStatus)
   readonly status: CertificateStatus;
 
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Since when the register says so; null while it says VALID.',
+  })
+  readonly statusSince: Date | null;
+
   @Field(() => Authority)
   readonly authority: Authority;
 
@@ -129,6 +135,12 @@ export class PublicCertificate {
 
   @Field(() => CertificateStatus)
   readonly status: CertificateStatus;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Since when the register says so; null while it says VALID.',
+  })
+  readonly statusSince: Date | null;
 
   @Field(() => String, { description: 'Name of the issuing authority.' })
   readonly authority: string;

@@ -4,6 +4,7 @@ import { AttachmentsModule } from '../attachments/attachments.module.js';
 import { AuthModule } from '../auth/auth.module.js';
 import { CatalogueModule } from '../catalogue/catalogue.module.js';
 import { DocumentsModule } from '../documents/documents.module.js';
+import { NotificationsModule } from '../notifications/notifications.module.js';
 import { CertificateCells } from './certificate-cells.js';
 import { CertificateLinks } from './certificate-links.js';
 import { CertificateNumbers } from './certificate-numbers.js';
@@ -30,6 +31,18 @@ import { PapersController } from './papers.controller.js';
 import { PrintingService } from './printing.service.js';
 import { Replacing } from './replacing.js';
 import { CertificateListeners, IssueLineListeners } from './source-listeners.js';
+import { StandingCases } from './standing/standing-cases.js';
+import { StandingCertificates } from './standing/standing-certificates.js';
+import { StandingChangeRow } from './standing/standing-change.entity.js';
+import { StandingDecisions } from './standing/standing-decisions.service.js';
+import { StandingEffects } from './standing/standing-effects.js';
+import { StandingFacts } from './standing/standing-facts.js';
+import { StandingLedger } from './standing/standing-ledger.js';
+import { StandingPartsResolver } from './standing/standing-parts.resolver.js';
+import { StandingProposals } from './standing/standing-proposals.service.js';
+import { StandingReader } from './standing/standing-reader.js';
+import { StandingQueries } from './standing/standing.queries.js';
+import { StandingResolver } from './standing/standing.resolver.js';
 import { Verification } from './verification.js';
 
 const EXPORTED = [
@@ -43,6 +56,8 @@ const EXPORTED = [
   IssuedCertificates,
   IssueLineListeners,
   NumberLedger,
+  StandingDecisions,
+  StandingProposals,
   Verification,
 ];
 
@@ -53,7 +68,8 @@ const EXPORTED = [
     AuthModule,
     CatalogueModule,
     DocumentsModule,
-    TypeOrmModule.forFeature([CertificateRow, IssueLineRow]),
+    NotificationsModule,
+    TypeOrmModule.forFeature([CertificateRow, IssueLineRow, StandingChangeRow]),
   ],
   controllers: [PapersController],
   providers: [
@@ -72,6 +88,15 @@ const EXPORTED = [
     IssuingTermsReader,
     PrintingService,
     Replacing,
+    StandingCases,
+    StandingCertificates,
+    StandingEffects,
+    StandingFacts,
+    StandingLedger,
+    StandingPartsResolver,
+    StandingQueries,
+    StandingReader,
+    StandingResolver,
   ],
   exports: EXPORTED,
 })

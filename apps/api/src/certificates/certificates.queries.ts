@@ -6,6 +6,7 @@ import { decodeCursor, toPage, type PageArgs } from '../platform/graphql/page.js
 import { CERTIFICATE, CertificateReader, type StoredCertificate } from './certificate-reader.js';
 import type { CertificateStep } from './certificate-status.js';
 import type { Certificate, CertificateConnection } from './certificate.type.js';
+import { canonicalCertificateNo } from './holder.js';
 import { certificateScope } from './issuance-scope.js';
 
 /** Certificates that wait for a step of the printing desk. */
@@ -56,13 +57,27 @@ export class CertificatesQueries {
 
   /** @throws NOT_FOUND when it is not there or not the actor's. */
   async byId(actor: Actor, id: string): Promise<Certificate> {
-    const scope = certificateScope(actor);
-    const rows = await this.dataSource.query<StoredCertificate[]>(
-      `${CERTIFICATE} WHERE c.id = ? AND ${scope.sql}`,
-      [id, ...scope.values],
-    );
-    const [certificate] = await this.reader.complete(rows, actor.request.language);
+    const certificate = await this.find(actor, 'c.id = ?', id);
     if (!certificate) throw accident('NOT_FOUND');
     return certificate;
+  }
+
+  /** However it is spelt; null when it is not there or not the actor's. */
+  byNumber(actor: Actor, number: string): Promise<Certificate | null> {
+    return this.find(actor, 'c.certificate_no = ?', canonicalCertificateNo(number));
+  }
+
+  private async find(
+    actor: Actor,
+    condition: 'c.id = ?' | 'c.certificate_no = ?',
+    value: string,
+  ): Promise<Certificate | null> {
+    const scope = certificateScope(actor);
+    const rows = await this.dataSource.query<StoredCertificate[]>(
+      `${CERTIFICATE} WHERE ${condition} AND ${scope.sql}`,
+      [value, ...scope.values],
+    );
+    const [certificate] = await this.reader.complete(rows, actor.request.language);
+    return certificate ?? null;
   }
 }

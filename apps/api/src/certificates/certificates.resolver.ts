@@ -1,8 +1,10 @@
-import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { ParseUUIDPipe } from '@nestjs/common';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../platform/access/actor.js';
 import { Allow } from '../platform/access/allow.js';
 import { CurrentActor } from '../platform/access/current-actor.js';
 import { PageArgs } from '../platform/graphql/page.js';
+import { CertificateNumberArgs } from './certificate-number.args.js';
 import { AdvanceCertificateResult, VerifyPublicResult } from './certificate.results.js';
 import { CertificateStep } from './certificate-status.js';
 import { Certificate, CertificateConnection, PublicCertificate } from './certificate.type.js';
@@ -36,6 +38,27 @@ export class CertificatesResolver {
     @Args() page: PageArgs,
   ): Promise<CertificateConnection> {
     return this.queries.page(actor, step, page);
+  }
+
+  @Query(() => Certificate, { description: 'One certificate of the caller’s authority.' })
+  @Allow('AUTHORITY_REVIEWER', 'AUTHORITY_APPROVER', 'AUDITOR')
+  certificate(
+    @CurrentActor() actor: Actor,
+    @Args('id', { type: () => ID }, ParseUUIDPipe) id: string,
+  ): Promise<Certificate> {
+    return this.queries.byId(actor, id);
+  }
+
+  @Query(() => Certificate, {
+    nullable: true,
+    description: 'By its exact number, however spelt; null when the caller’s authority has none.',
+  })
+  @Allow('AUTHORITY_REVIEWER', 'AUTHORITY_APPROVER', 'AUDITOR')
+  certificateByNumber(
+    @CurrentActor() actor: Actor,
+    @Args() { number }: CertificateNumberArgs,
+  ): Promise<Certificate | null> {
+    return this.queries.byNumber(actor, number);
   }
 
   @Mutation(() => AdvanceCertificateResult, {

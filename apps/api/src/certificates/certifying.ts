@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { addMonths, validityEnd } from '@kaopu/domain';
 import type { EntityManager } from 'typeorm';
 import { v7 as uuid } from 'uuid';
+import type { Actor } from '../platform/access/actor.js';
 import type { Tx } from '../platform/database/transactions.js';
+import { RefusedError } from '../platform/graphql/user-error.js';
 import { CertificateNumbers } from './certificate-numbers.js';
 import { CertificateRegister } from './certificate-register.js';
+import { certificateText } from './certificate-texts.js';
 import { HolderCorrections } from './holder-corrections.js';
 import type { Holder } from './holder.js';
 import type { IssuingTerms } from './issuing-terms.js';
@@ -45,15 +48,27 @@ export class Certifying {
    * For one our register does not know, the date checked on paper counts. The holder is named as the
    * register knows them now: a change approved since the line was forwarded reaches it.
    *
-   * @returns the certificate's id, or null when the holder's age leaves no day of validity.
+   * @returns the certificate's id, or why none can be issued: the holder's age leaves no day of validity,
+   * or what they hold for the item is suspended, which a new certificate would get around.
    */
-  async issue(tx: Tx, approved: Approved, terms: IssuingTerms): Promise<string | null> {
+  async issue(
+    tx: Tx,
+    actor: Actor,
+    approved: Approved,
+    terms: IssuingTerms,
+  ): Promise<string | RefusedError> {
+    const { language } = actor.request;
     const { holderAccountId, forwardedAt } = approved;
     const corrected = await this.corrections.since(tx.em, holderAccountId, forwardedAt);
     const holder = { ...approved.holder, ...corrected.holder };
     const correctedBy = corrected.print?.id ?? null;
     const validTo = validityEnd(terms.on, holder.birthDate, terms.parameters);
-    if (validTo < terms.on) return null;
+    if (validTo < terms.on) {
+      return new RefusedError('NOT_ELIGIBLE', certificateText(language, 'issue.ageCap'));
+    }
+    if (await this.isSuspended(tx.em, holderAccountId, terms.item.code)) {
+      return new RefusedError('STATE_INVALID', certificateText(language, 'issue.suspended'));
+    }
     const held = await this.renewable(tx.em, approved.holderAccountId, terms);
     const id = uuid();
     const number = await this.numbers.next(tx.em, {
@@ -87,6 +102,20 @@ export class Certifying {
     tx.emit('certificate.render', { certificateId: id });
     tx.note({ certificateId: id, correctedBy });
     return id;
+  }
+
+  /** Asked under the lock that `HolderCorrections.since` took on everything the person holds. */
+  private async isSuspended(
+    em: EntityManager,
+    accountId: string,
+    itemCode: string,
+  ): Promise<boolean> {
+    const rows = await em.query<unknown[]>(
+      `SELECT 1 FROM certificate c JOIN certificate_item i ON i.certificate_id = c.id AND i.item_code = ?
+       WHERE c.holder_account_id = ? AND c.status = 'SUSPENDED' LIMIT 1`,
+      [itemCode, accountId],
+    );
+    return rows.length > 0;
   }
 
   /** The certificate in force for the item, unless it ended too long ago to be renewed. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { RegisteredStatus } from '@kaopu/domain';
 import type { EntityManager } from 'typeorm';
 import { CertificateCells } from './certificate-cells.js';
 import type { CertifiedItem } from './certificate-register.js';
-import type { RegisteredStatus } from './certificate-status.js';
 import type { Holder } from './holder.js';
 import type { IssuePurpose } from './issue-purpose.js';
 

@@ -12,7 +12,6 @@ import {
 } from '../platform/graphql/user-error.js';
 import { conflict, invalid } from '../platform/i18n/refuse.js';
 import { CertificateCells } from './certificate-cells.js';
-import { certificateText } from './certificate-texts.js';
 import { Certifying } from './certifying.js';
 import type { DecideIssueLineInput } from './issuance.inputs.js';
 import { IssueBatches } from './issue-batches.js';
@@ -111,12 +110,7 @@ export class IssuingService {
     if (purpose !== 'ISSUE' && replacesId !== null) {
       return this.replacing.replace(tx, actor, approved, { ...line, purpose, replacesId }, terms);
     }
-    const certificateId = await this.certifying.issue(tx, approved, terms);
-    if (certificateId !== null) return certificateId;
-    return new RefusedError(
-      'NOT_ELIGIBLE',
-      certificateText(actor.request.language, 'issue.ageCap'),
-    );
+    return this.certifying.issue(tx, actor, approved, terms);
   }
 }
 

@@ -131,11 +131,13 @@ export class Verification {
 }
 
 function masked(certificate: Certificate, checkedAt: Date): PublicCertificate {
-  const { number, holderName, status, authority, issuedAt, items, replacedBy } = certificate;
+  const { number, holderName, status, statusSince, authority, issuedAt, items, replacedBy } =
+    certificate;
   return new PublicCertificate({
     number,
     holderName: maskName(holderName),
     status,
+    statusSince,
     authority: authority.name,
     issuedAt,
     items,

@@ -5,6 +5,7 @@ import { v7 as uuid } from 'uuid';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { Transactions, type Tx } from '../platform/database/transactions.js';
+import { InboxCells } from './inbox-cells.js';
 
 /** One row for each notice and channel but the inbox. */
 export const NOTICE_TOPIC = 'notice.deliver';
@@ -16,6 +17,8 @@ export interface Notice {
   readonly template: string;
   /** What the texts leave open; a `{ key }` is put into the reader's language. Never personal data. */
   readonly params: TextParams;
+  /** What an office wrote to the person, e.g. its reason; kept sealed, and told in the inbox only. */
+  readonly details?: string;
   /** The case it is about, to link to; null when it is about none. */
   readonly applicationId: string | null;
   /** The inbox takes it in any case. */
@@ -32,6 +35,7 @@ export class Inbox {
     private readonly dataSource: DataSource,
     private readonly transactions: Transactions,
     private readonly clock: Clock,
+    private readonly cells: InboxCells,
   ) {}
 
   /**
@@ -42,13 +46,21 @@ export class Inbox {
    * @throws Error for a template without texts: a mistake of ours.
    */
   async post(tx: Tx, notice: Notice): Promise<string> {
-    const { accountId, template, params, applicationId, channels } = notice;
+    const { accountId, template, params, details, applicationId, channels } = notice;
     assertTexts(notice);
     const id = uuid();
     await tx.em.query(
-      `INSERT INTO inbox_message (id, account_id, template, params, application_id, created_at)
-       VALUES (?, ?, ?, ?, ?, ?)`,
-      [id, accountId, template, JSON.stringify(params), applicationId, this.clock.now()],
+      `INSERT INTO inbox_message (id, account_id, template, params, details_enc, application_id, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      [
+        id,
+        accountId,
+        template,
+        JSON.stringify(params),
+        details === undefined ? null : this.cells.seal(id, details),
+        applicationId,
+        this.clock.now(),
+      ],
     );
     for (const channel of channels) {
       if (channel !== 'INBOX') tx.emit(NOTICE_TOPIC, { noticeId: id, channel });

@@ -15,6 +15,12 @@ export class InboxMessage {
   @Field(() => String)
   readonly body: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What an office wrote, e.g. its reason; null for most.',
+  })
+  readonly details: string | null;
+
   @Field(() => ID, { nullable: true, description: 'Null when it is about no application.' })
   readonly applicationId: string | null;
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Inbox } from './inbox.js';
+import { InboxCells } from './inbox-cells.js';
 import { InboxQueries } from './inbox.queries.js';
 import { InboxResolver } from './inbox.resolver.js';
 import { MessagesModule } from './messages-sink.module.js';
@@ -17,6 +18,7 @@ import { NoticeRoutes } from './notice-routes.js';
   imports: [MessagesModule, TypeOrmModule.forFeature([NoticePreferenceEntity])],
   providers: [
     Inbox,
+    InboxCells,
     InboxQueries,
     InboxResolver,
     NoticeDelivery,

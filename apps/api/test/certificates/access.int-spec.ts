@@ -42,6 +42,30 @@ const MATRIX: Readonly<
     document: '{ certificates { edges { cursor } } }',
     roles: ['PRINTER', 'AUTHORITY_REVIEWER', 'AUTHORITY_APPROVER', 'INSTITUTION_ADMIN', 'AUDITOR'],
   },
+  certificate: {
+    document: `{ certificate(id: "${NOBODY}") { id } }`,
+    roles: ['AUTHORITY_REVIEWER', 'AUTHORITY_APPROVER', 'AUDITOR'],
+  },
+  certificateByNumber: {
+    document: '{ certificateByNumber(number: "x") { id } }',
+    roles: ['AUTHORITY_REVIEWER', 'AUTHORITY_APPROVER', 'AUDITOR'],
+  },
+  standingProposals: {
+    document: '{ standingProposals { edges { cursor } } }',
+    roles: ['AUTHORITY_REVIEWER', 'AUTHORITY_APPROVER', 'AUDITOR'],
+  },
+  proposeStanding: {
+    document: `mutation { proposeStanding(input: { certificateId: "${NOBODY}", version: 1, action: SUSPEND, reason: "演示理由，十个字以上。", idempotencyKey: "matrix-key" }) { __typename } }`,
+    roles: ['AUTHORITY_REVIEWER', 'AUTHORITY_APPROVER'],
+  },
+  decideStanding: {
+    document: `mutation { decideStanding(input: { changeId: "${NOBODY}", version: 1, decision: APPROVE, idempotencyKey: "matrix-key" }) { __typename } }`,
+    roles: ['AUTHORITY_APPROVER'],
+  },
+  withdrawStanding: {
+    document: `mutation { withdrawStanding(input: { changeId: "${NOBODY}", version: 1, idempotencyKey: "matrix-key" }) { __typename } }`,
+    roles: ['AUTHORITY_REVIEWER', 'AUTHORITY_APPROVER'],
+  },
   myCertificates: { document: '{ myCertificates { id } }', roles: ['CANDIDATE'] },
   advanceCertificate: {
     document: `mutation { advanceCertificate(input: { certificateId: "${NOBODY}", version: 1, step: MARK_PRINTED, idempotencyKey: "matrix-key" }) { __typename } }`,

@@ -1,8 +1,10 @@
 import {
   ApplicationPageDocument,
+  CertificateByNumberDocument,
   MyApplicationsDocument,
   PublicCertificateDocument,
   ReviewQueueDocument,
+  StandingProposalsDocument,
 } from '@kaopu/graphql';
 import { print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +15,7 @@ import { copies, COPY_ID } from '../builders/crowd.js';
 import { Desk } from '../builders/desk.js';
 import { aPlan } from '../builders/plans.js';
 import { withReferenceData } from '../builders/reference-data.js';
+import { changedStanding, proposed, theOfficers } from '../builders/standing.js';
 import { apiClient, askPartner, tokenOf } from '../integration/partner-client.js';
 import { ApiHarness } from '../support/api-harness.js';
 import { rowsRead } from '../support/rows-read.js';
@@ -37,6 +40,7 @@ describe('Hot reads', () => {
   let api: ApiHarness;
   let candidate: SignedIn;
   let reviewer: SignedIn;
+  let officer: SignedIn;
   let applicationId: string;
   let token: string;
   let registered: { readonly number: string; readonly verifyCode: string };
@@ -46,6 +50,14 @@ describe('Hot reads', () => {
     const plan = await aPlan(api, { capacity: 10_000 });
     const applicant = await Applicant.submitted(api, plan.id);
     const { number, id } = await certificate(api);
+    const officers = await theOfficers(api);
+    officer = officers.approver;
+    const { id: changeId } = await changedStanding(
+      officers,
+      (await certificate(api)).id,
+      'SUSPEND',
+    );
+    await proposed(officers.reviewer, (await certificate(api)).id, 'SUSPEND');
     const [row] = await api.db.query<{ verifyCode: string }[]>(
       'SELECT verify_code AS verifyCode FROM certificate WHERE id = ?',
       [id],
@@ -55,7 +67,8 @@ describe('Hot reads', () => {
     reviewer = await new Desk(api).as('REVIEWER');
     token = await tokenOf(api, await apiClient(api));
     registered = { number, verifyCode: row?.verifyCode ?? '' };
-    await crowd(api, { applicationId, accountId: candidate.accountId, certificateId: id });
+    const { accountId } = candidate;
+    await crowd(api, { applicationId, accountId, certificateId: id, changeId });
   });
   afterAll(() => api.stop());
 
@@ -69,6 +82,9 @@ describe('Hot reads', () => {
     'a verification': () => verified(api, token, registered.number),
     'a scanned code': () =>
       api.browser().send(PublicCertificateDocument, { code: registered.verifyCode }),
+    'a number in the register': () =>
+      officer.send(CertificateByNumberDocument, { number: registered.number }),
+    'what waits for an authority': () => officer.send(StandingProposalsDocument, page),
   };
 
   it.each([
@@ -78,6 +94,8 @@ describe('Hot reads', () => {
     ['the review list with its total', FEW_AND_TOTAL],
     ['a verification', FEW],
     ['a scanned code', FEW],
+    ['a number in the register', FEW],
+    ['what waits for an authority', FEW],
   ])('%s: no more than %i rows are read among thousands', async (name, most) => {
     const read = reads[name] ?? Promise.reject;
     // What is remembered for a moment (session, catalogue) is not what grows.
@@ -93,6 +111,8 @@ describe('Hot reads', () => {
     ['the review list', 'application', ['ix_application_desk']],
     ['a verification', 'certificate', ['uq_certificate_no']],
     ['a scanned code', 'certificate', ['uq_certificate_verify_code']],
+    ['a number in the register', 'certificate', ['uq_certificate_no']],
+    ['what waits for an authority', 'standing_change', ['ix_standing_change_waiting']],
   ])('control: %s is found out when %s loses %j', async (name, table, indexes) => {
     const set = (state: string): Promise<unknown> =>
       api.db.query(
@@ -126,6 +146,7 @@ async function crowd(
     readonly applicationId: string;
     readonly accountId: string;
     readonly certificateId: string;
+    readonly changeId: string;
   },
 ): Promise<void> {
   const count = CROWD;
@@ -152,4 +173,6 @@ async function crowd(
     verify_code: "CONCAT('c', n)",
     source: "CONCAT('crowd:', n)",
   });
+  const change = { table: 'standing_change', model: model.changeId, count };
+  await copies(api, change, { id: COPY_ID, certificate_id: COPY_ID });
 }

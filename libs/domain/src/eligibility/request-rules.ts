@@ -1,10 +1,11 @@
+import type { RegisteredStatus } from '../certificates/standing.js';
 import type { LocalDate } from '../dates/local-date.js';
 import type { TextKey, TextParams } from '../texts/text.js';
 
 /** The certificate a request is about, as far as the rules read it. */
 export interface CertificateFacts {
   /** What the register says, whatever the day. */
-  readonly status: 'VALID' | 'SUSPENDED' | 'REVOKED' | 'CANCELLED' | 'SUPERSEDED';
+  readonly status: RegisteredStatus;
   /** The last day of the item that lasts longest. */
   readonly validTo: LocalDate;
 }

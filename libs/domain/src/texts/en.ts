@@ -9,6 +9,7 @@ import { EN_NOTICES } from './en/notices.js';
 import { EN_PROBLEMS } from './en/problems.js';
 import { EN_RENEWALS } from './en/renewals.js';
 import { EN_REQUESTS } from './en/requests.js';
+import { EN_STANDING } from './en/standing.js';
 import { EN_STATES } from './en/states.js';
 import { EN_WORKFLOW } from './en/workflow.js';
 
@@ -26,4 +27,5 @@ export const EN: Readonly<Record<keyof typeof ZH_CN, string>> = {
   ...EN_MESSAGES,
   ...EN_RENEWALS,
   ...EN_REQUESTS,
+  ...EN_STANDING,
 };

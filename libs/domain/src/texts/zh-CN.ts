@@ -8,6 +8,7 @@ import { ZH_NOTICES } from './zh-CN/notices.js';
 import { ZH_PROBLEMS } from './zh-CN/problems.js';
 import { ZH_RENEWALS } from './zh-CN/renewals.js';
 import { ZH_REQUESTS } from './zh-CN/requests.js';
+import { ZH_STANDING } from './zh-CN/standing.js';
 import { ZH_STATES } from './zh-CN/states.js';
 import { ZH_WORKFLOW } from './zh-CN/workflow.js';
 
@@ -25,4 +26,5 @@ export const ZH_CN = {
   ...ZH_MESSAGES,
   ...ZH_RENEWALS,
   ...ZH_REQUESTS,
+  ...ZH_STANDING,
 };

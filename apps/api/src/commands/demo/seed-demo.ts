@@ -9,6 +9,7 @@ import { Clock } from '../../platform/clock/clock.js';
 import { AccountSeeder } from '../../profile/account-seeder.js';
 import { DemoCases } from './demo-cases.js';
 import { demoRenewals } from './demo-renewals.js';
+import { seedStanding } from './demo-standing.js';
 import { demoPhoto } from './demo-papers.js';
 
 /** Fills a demonstration: staff of every role, candidates, certificates, plans and cases in many states. */
@@ -23,6 +24,7 @@ export async function seedDemo(
   const accounts = await seedCandidates(app.get(AccountSeeder), demo);
   say(`Accounts: ${demo.accounts.length + demo.people.length} in place.`);
   say(`Certificates: ${await seedCertificates(app, demo.people, accounts)} added.`);
+  say(`Changes of standing: ${await seedStanding(app)} added.`);
   const testing = demo.people.filter(({ track }) => track === 'TESTING');
   const cases = new DemoCases(app);
   const initial = await cases.seed(testing.flatMap(({ idNumber }) => accounts.get(idNumber) ?? []));

@@ -18,6 +18,7 @@ import { GuardNumberLedger1764410000000 } from '../../migrations/1764410000000-g
 import { AddFirstIssueDate1764420000000 } from '../../migrations/1764420000000-add-first-issue-date.js';
 import { AddCertificatePurpose1764425000000 } from '../../migrations/1764425000000-add-certificate-purpose.js';
 import { RememberCorrections1764430000000 } from '../../migrations/1764430000000-remember-corrections.js';
+import { CreateStandingChanges1764440000000 } from '../../migrations/1764440000000-create-standing-changes.js';
 import { CreateExams1764500000000 } from '../../migrations/1764500000000-create-exams.js';
 import { CreateRegistrations1764510000000 } from '../../migrations/1764510000000-create-registrations.js';
 import { AddSignedFormFinding1764520000000 } from '../../migrations/1764520000000-add-signed-form-finding.js';
@@ -25,6 +26,7 @@ import { AddCertificateRequests1764530000000 } from '../../migrations/1764530000
 import { RememberDeletions1764540000000 } from '../../migrations/1764540000000-remember-deletions.js';
 import { CreateInbox1764600000000 } from '../../migrations/1764600000000-create-inbox.js';
 import { CreateNoticeDeliveries1764610000000 } from '../../migrations/1764610000000-create-notice-deliveries.js';
+import { AddNoticeDetails1764620000000 } from '../../migrations/1764620000000-add-notice-details.js';
 import { CreateApiClients1764700000000 } from '../../migrations/1764700000000-create-api-clients.js';
 
 /** Every migration, oldest first. Reserved number ranges: see migrations/README.md. */
@@ -48,6 +50,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   AddFirstIssueDate1764420000000,
   AddCertificatePurpose1764425000000,
   RememberCorrections1764430000000,
+  CreateStandingChanges1764440000000,
   CreateExams1764500000000,
   CreateRegistrations1764510000000,
   AddSignedFormFinding1764520000000,
@@ -55,5 +58,6 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   RememberDeletions1764540000000,
   CreateInbox1764600000000,
   CreateNoticeDeliveries1764610000000,
+  AddNoticeDetails1764620000000,
   CreateApiClients1764700000000,
 ];

@@ -225,6 +225,10 @@ export const BESIDE_CASES: readonly string[] = [
   'sendUploadLink',
   'finishUpload',
   'cancelUpload',
+  // The standing of a certificate; a case that is about it or waits for it is looked at by its own rules.
+  'proposeStanding',
+  'decideStanding',
+  'withdrawStanding',
   // Reads, audited.
   'revealPersonalData',
   'verifyPublic',

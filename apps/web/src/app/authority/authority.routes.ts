@@ -29,6 +29,31 @@ const pages: Routes = [
     loadComponent: async () => (await import('./batches/batch-page.js')).BatchPage,
   },
   {
+    path: 'register',
+    title: 'authority.register.title',
+    data: {
+      nav: 'authority.register.nav',
+      about: 'authority.register.about',
+      roles: ['AUTHORITY_REVIEWER', 'AUTHORITY_APPROVER'],
+    } satisfies NavEntry,
+    loadComponent: async () => (await import('./register/register-page.js')).RegisterPage,
+  },
+  {
+    path: 'register/:id',
+    title: 'authority.register.pageTitle',
+    loadComponent: async () => (await import('./register/certificate-page.js')).CertificatePage,
+  },
+  {
+    path: 'proposals',
+    title: 'authority.proposals.title',
+    data: {
+      nav: 'authority.proposals.nav',
+      about: 'authority.proposals.about',
+      roles: ['AUTHORITY_REVIEWER', 'AUTHORITY_APPROVER'],
+    } satisfies NavEntry,
+    loadComponent: async () => (await import('./register/proposals-page.js')).ProposalsPage,
+  },
+  {
     path: 'certificates',
     title: 'authority.certificates.title',
     data: {

@@ -29,6 +29,7 @@ const PAGED_LISTS = {
   myInbox: relayStylePagination(),
   plans: relayStylePagination(['filter']),
   resultSheet: relayStylePagination(['planId']),
+  standingProposals: relayStylePagination(),
   reviewQueue: relayStylePagination(['filter']),
 };
 
@@ -40,6 +41,7 @@ function apolloOptions(): ApolloClient.Options {
       possibleTypes: contract.possibleTypes,
       typePolicies: {
         Query: { fields: PAGED_LISTS },
+        Certificate: { fields: { standing: { merge: false } } },
         // Always answered whole: a shorter list replaces the longer one.
         Application: {
           fields: {

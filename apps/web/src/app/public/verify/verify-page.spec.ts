@@ -13,6 +13,7 @@ const CERTIFICATE = {
   number: 'DEMO-0001',
   holderName: '演*',
   status: 'REVOKED',
+  statusSince: '2026-11-20T02:00:00.000Z',
   authority: '演示发证机关',
   issuedAt: '2026-01-02T00:00:00.000Z',
   replacedAs: null,
@@ -69,6 +70,7 @@ describe('The public check', () => {
       PublicCertificate: { publicCertificate: CERTIFICATE },
     });
     expect(hands.text).toContain('已撤销');
+    expect(hands.text).toContain('2026-11-20 起。');
     expect(hands.text).toContain('核验时间 2026-11-24 10:00');
     expect(hands.text).toContain('演*');
     expect(hands.text).toContain('RT-Ⅱ 射线胶片照相检测');

@@ -1,0 +1,85 @@
+import { Component, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { StandingProposalsDocument } from '@kaopu/graphql';
+import { DataState, StatusChip } from '@kaopu/web-ui';
+
+import { type Notice, NoticeBox } from '../../core/commands/notice.js';
+import { pagedList } from '../../core/graphql/paged.js';
+import { StandingProposal } from './standing-proposal.js';
+import { statusTone } from './status-tone.js';
+
+/** 待决定: what officers of the authority proposed about certificates, the longest waiting first. */
+@Component({
+  selector: 'app-proposals-page',
+  imports: [
+    DataState,
+    MatButtonModule,
+    NoticeBox,
+    RouterLink,
+    StandingProposal,
+    StatusChip,
+    TranslocoPipe,
+  ],
+  template: `
+    <h1>{{ 'authority.proposals.title' | transloco }}</h1>
+    <app-notice [notice]="notice()" />
+    <kp-data-state
+      [loading]="list.loading()"
+      [failure]="list.failure()"
+      [ready]="list.page() !== undefined"
+      [empty]="list.rows().length === 0"
+      [emptyText]="'authority.proposals.none' | transloco"
+      (retry)="list.retry()"
+    >
+      <ul>
+        @for (proposal of list.rows(); track proposal.id) {
+          <li>
+            <h2>
+              <a [routerLink]="['/authority/register', proposal.certificate.id]"
+                ><span class="kp-number">{{ proposal.certificate.number }}</span>
+                {{ proposal.certificate.holderName }}</a
+              >&ngsp;
+              <kp-status-chip
+                [text]="'authority.register.status.' + proposal.certificate.status | transloco"
+                [tone]="tone(proposal.certificate.status)"
+              />
+            </h2>
+            <app-standing-proposal
+              [proposal]="proposal"
+              [certificate]="proposal.certificate"
+              (said)="said($event)"
+            />
+          </li>
+        }
+      </ul>
+      @if (list.hasMore()) {
+        <button
+          matButton="outlined"
+          type="button"
+          [disabled]="list.loading()"
+          (click)="list.more()"
+        >
+          {{ 'authority.more' | transloco }}
+        </button>
+      }
+    </kp-data-state>
+  `,
+  styleUrl: '../lists.scss',
+})
+export class ProposalsPage {
+  protected readonly tone = statusTone;
+  protected readonly list = pagedList(
+    StandingProposalsDocument,
+    () => ({ first: 20, after: null }),
+    ({ standingProposals }) => standingProposals,
+  );
+  protected readonly notice = signal<Notice | undefined>(undefined);
+
+  /** What was done, or why not; either way the list shows what waits now. */
+  protected async said(notice: Notice): Promise<void> {
+    this.notice.set(notice);
+    await this.list.retry();
+  }
+}
