@@ -175,6 +175,7 @@ async function changeProfile(page: Page, person: Newcomer, newPhone: string): Pr
     await expectGood(page);
     await page.getByRole('textbox', { name: '姓名' }).fill(`${person.name}·新`);
     await save(page);
+    await openMenu(page);
     await expect(page.getByRole('link', { name: `${person.name}·新` })).toBeVisible();
     await changeGroup(page, '联系方式');
     await page.getByRole('textbox', { name: '邮政编码' }).fill('12');
