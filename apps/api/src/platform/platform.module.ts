@@ -14,7 +14,6 @@ import { RateLimits } from './limits/rate-limits.js';
 import { OutboxHandlers } from './outbox/outbox-handlers.js';
 import { OutboxState } from './outbox/outbox-state.js';
 import { OutboxWorker } from './outbox/outbox-worker.js';
-import { UnavailableFilter } from './http/unavailable.filter.js';
 import { UploadVisitors } from './http/upload-visitors.js';
 import { FileStore } from './storage/file-store.js';
 
@@ -42,7 +41,6 @@ const SERVICES = [
     OutboxWorker,
     AccessCheck,
     { provide: APP_FILTER, useClass: AccidentFilter },
-    { provide: APP_FILTER, useClass: UnavailableFilter },
     { provide: APP_GUARD, useClass: AccessGuard },
     // No `whitelist`: GraphQL already refuses unknown fields, and it would strip those without a validator.
     { provide: APP_PIPE, useFactory: () => new ValidationPipe({ transform: true }) },
