@@ -97,19 +97,28 @@ describe('log-in by phone', () => {
   });
 
   it('does the same work for everybody before it answers', async () => {
-    // What is done afterwards is not part of the answer's time.
-    vi.spyOn(api.app.get(OutboxWorker), 'drain').mockResolvedValue();
-    const { person } = await aCandidate(api);
     const workFor = async (owner: Owner): Promise<string[]> => {
       const browser = api.browser();
       const humanCheck = await solvedCaptcha(browser);
       const input = { ...owner, humanCheck };
-      return statementsOf(api, () => browser.send(RequestLogInCodeDocument, { input }));
+      // What is done afterwards is not part of the answer's time.
+      await api.deliver();
+      const drain = vi.spyOn(api.app.get(OutboxWorker), 'drain').mockResolvedValue();
+      const work = await statementsOf(api, () => browser.send(RequestLogInCodeDocument, { input }));
+      drain.mockRestore();
+      return work;
     };
-    const { idNumber, phone } = person;
-    const stranger = aPerson();
-    const known = await workFor({ idNumber, phone });
-    const unknown = await workFor({ idNumber: stranger.idNumber, phone: stranger.phone });
+    // The outbox looks for work by itself, too; what it does meanwhile only ever adds statements.
+    const leastOfThree = async (somebody: () => Promise<Owner>): Promise<string[]> => {
+      const works: string[][] = [];
+      for (let time = 1; time <= 3; time++) {
+        const { idNumber, phone } = await somebody();
+        works.push(await workFor({ idNumber, phone }));
+      }
+      return works.toSorted((a, b) => a.length - b.length)[0] ?? [];
+    };
+    const known = await leastOfThree(async () => (await aCandidate(api)).person);
+    const unknown = await leastOfThree(() => Promise.resolve(aPerson()));
     expect(known.length).toBeGreaterThan(3);
     expect(unknown).toEqual(known);
   });

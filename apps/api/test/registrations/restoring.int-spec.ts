@@ -116,9 +116,10 @@ describe('a deleted application', () => {
       [applicant.browser.accountId],
     );
     expect(live).toHaveLength(1);
-    expect([back, started].filter((answer) => 'code' in answer)).toMatchObject([
-      { code: 'STATE_INVALID' },
-    ]);
+    // Who comes second meets the other's case when writing, or when the rules are looked at before.
+    const refusals = [back, started].flatMap((answer) => ('code' in answer ? [answer.code] : []));
+    expect(refusals).toHaveLength(1);
+    expect(['STATE_INVALID', 'NOT_ELIGIBLE']).toContain(refusals[0]);
   });
 
   it.each([
