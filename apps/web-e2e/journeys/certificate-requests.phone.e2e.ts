@@ -45,7 +45,8 @@ test('a holder on a phone asks for a change of the employer (manual ch. 9)', asy
   const address = await beginRequest(page, '申请信息变更');
   await page.goto(`${address}/change`);
   await expect(page.getByText('聘用单位（证书上）')).toBeVisible();
-  await page.getByLabel('聘用单位（改为）').fill('演示新检验有限公司');
+  // Not the one the desktop journey may have put on this certificate: that would change nothing.
+  await page.getByLabel('聘用单位（改为）').fill('演示随身检验有限公司');
   await page.getByLabel('变更原因').fill('换了工作单位。');
   await expectReadable(page);
   await saveAndContinue(page);
