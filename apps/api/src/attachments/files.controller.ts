@@ -1,8 +1,19 @@
-import { Controller, Get, Logger, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Logger,
+  NotFoundException,
+  Param,
+  Query,
+  Req,
+  Res,
+  UseFilters,
+} from '@nestjs/common';
 import { GraphQLError } from 'graphql';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { SignedUrls } from '../platform/crypto/signed-url.js';
 import { ReadLog } from '../platform/http/read-log.js';
+import { UnavailableFilter } from '../platform/http/unavailable.filter.js';
 import { contentDisposition } from './file-name.js';
 import { StoredFiles } from './stored-files.js';
 
@@ -13,6 +24,7 @@ const ID = /^[0-9a-f-]{36}$/;
  * browser or proxy; everything that is wrong with an address, or with the file, is one 404.
  */
 @Controller('files')
+@UseFilters(UnavailableFilter)
 export class FilesController {
   private readonly logger = new Logger('Files');
 

@@ -1,10 +1,20 @@
 import { createHash } from 'node:crypto';
-import { Controller, Get, Logger, NotFoundException, Param, Query, Res } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Logger,
+  NotFoundException,
+  Param,
+  Query,
+  Res,
+  UseFilters,
+} from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import { contentDisposition } from '../attachments/file-name.js';
 import { SignedUrls } from '../platform/crypto/signed-url.js';
 import { FileStore } from '../platform/storage/file-store.js';
+import { UnavailableFilter } from '../platform/http/unavailable.filter.js';
 import { paperPath } from './certificate-reader.js';
 
 const ID = /^[0-9a-f-]{36}$/;
@@ -20,6 +30,7 @@ interface PaperRow {
  * is wrong with the address, or with the file, is one 404.
  */
 @Controller('files/certificates')
+@UseFilters(UnavailableFilter)
 export class PapersController {
   private readonly logger = new Logger('Papers');
 

@@ -1,6 +1,7 @@
-import { Controller, Post, Req, Res } from '@nestjs/common';
+import { Controller, Post, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { TokenGrants, type TokenRefusal, type TokenRequest } from './token-grants.js';
+import { UnavailableFilter } from '../platform/http/unavailable.filter.js';
 
 const STATUS: Readonly<Record<TokenRefusal['error'], number>> = {
   invalid_request: 400,
@@ -12,6 +13,7 @@ const STATUS: Readonly<Record<TokenRefusal['error'], number>> = {
 
 /** `POST /oauth/token`, form-encoded; credentials in the body or as HTTP Basic (RFC 6749 §2.3.1). */
 @Controller('oauth')
+@UseFilters(UnavailableFilter)
 export class OauthController {
   constructor(private readonly grants: TokenGrants) {}
 

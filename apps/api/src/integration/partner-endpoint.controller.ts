@@ -5,6 +5,7 @@ import {
   Post,
   Req,
   Res,
+  UseFilters,
   type OnApplicationShutdown,
   type OnModuleInit,
 } from '@nestjs/common';
@@ -14,6 +15,7 @@ import { compiledExecution } from '../platform/graphql/compiled-execution.plugin
 import { costPlugin } from '../platform/graphql/cost.plugin.js';
 import { documentLimits, LIMITS } from '../platform/graphql/limits.js';
 import { requestInfo } from '../platform/http/request-info.js';
+import { UnavailableFilter } from '../platform/http/unavailable.filter.js';
 import { PartnerAccess, type PartnerRefusal } from './partner-access.js';
 import type { PartnerContext } from './partner-context.js';
 import { partnerErrorsPlugin, partnerMessage, publishPartnerErrors } from './partner-errors.js';
@@ -25,6 +27,7 @@ import { PartnerVerification } from './partner-verification.js';
  * the limits are those of our own endpoint.
  */
 @Controller('integration/graphql')
+@UseFilters(UnavailableFilter)
 export class PartnerEndpointController implements OnModuleInit, OnApplicationShutdown {
   private readonly apollo: ApolloServer<PartnerContext>;
 

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { signedInCandidate, type SignedIn } from '../builders/accounts.js';
 import { newKey } from '../builders/drafts.js';
+import { apiClient, askPartner, askToken, tokenOf } from '../integration/partner-client.js';
 import { dataSourceOptions } from '../../src/platform/database/data-source.js';
 import { ApiHarness } from '../support/api-harness.js';
 import { OwnDatabase } from '../support/own-database.js';
@@ -95,6 +96,22 @@ describe('A database that is up but frozen', () => {
     const answer = await withinBound(read(candidate));
     expect(answer).toMatchObject(UNAVAILABLE);
     expect(Object.keys(answer)).toEqual(['errors']);
+  });
+
+  it('is told to partners as to everybody else', async () => {
+    const client = await apiClient(api);
+    const token = await tokenOf(api, client);
+    database.freeze();
+    const verified = await withinBound(askPartner(api, token, '{ __typename }'));
+    const { clientId, secret } = client;
+    const form = {
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: secret,
+    };
+    const granted = await withinBound(askToken(api, form));
+    expect(verified).toMatchObject({ status: 503, ...UNAVAILABLE });
+    expect(granted).toMatchObject({ status: 503, body: UNAVAILABLE });
   });
 
   it('keeps nobody in line for a connection', async () => {

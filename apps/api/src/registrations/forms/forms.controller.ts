@@ -1,12 +1,24 @@
-import { Controller, Get, Inject, NotFoundException, Param, Query, Req, Res } from '@nestjs/common';
+import {
+  Controller,
+  Get,
+  Inject,
+  NotFoundException,
+  Param,
+  Query,
+  Req,
+  Res,
+  UseFilters,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { PrintedForms } from './printed-forms.js';
 import { SignedUrls } from '../../platform/crypto/signed-url.js';
 import { ReadLog } from '../../platform/http/read-log.js';
+import { UnavailableFilter } from '../../platform/http/unavailable.filter.js';
 import { FORM_PATH } from '../cases/application-details.js';
 
 /** `/files/forms/<application>?e=…&s=…`: the printed application form, while the signature is good. */
 @Controller('files/forms')
+@UseFilters(UnavailableFilter)
 export class FormsController {
   constructor(
     @Inject(PrintedForms) private readonly forms: PrintedForms,
