@@ -175,7 +175,7 @@ export class SectionPage {
   }
 
   private async finish(): Promise<undefined> {
-    if (await this.saving.autosave.flush()) {
+    if (await this.saving.flush()) {
       const back = this.from() === 'check' ? ['check'] : [];
       await this.router.navigate(['/applications', this.id(), ...back]);
     } else {

@@ -34,6 +34,8 @@ export class SectionSaving {
   readonly refusal = signal<string | undefined>(undefined);
 
   private readonly stored = signal<Answers | undefined>(undefined);
+  /** What differs from the server's answers and may be sent. */
+  private change: Signal<Answers | undefined> = signal(undefined);
   private readonly version = linkedSignal(() => this.readVersion());
   private readonly currentVersion = signal(0);
   /** Problems the server found, and the values it found them in: they go when the value changes. */
@@ -56,25 +58,40 @@ export class SectionSaving {
 
   /** Sends what differs from the server's answers, but nothing that is wrong, unless it was emptied. */
   follow(typed: Signal<Answers>, problems: Signal<readonly SectionProblem[]>): void {
-    effect((onCleanup) => {
+    this.change = computed(() => {
       const stored = this.stored();
       const wrong = new Set(problems().map(({ fieldId }) => fieldId));
       const sendable = Object.entries(typed()).filter(
         ([id, value]) => value === null || !wrong.has(id),
       );
-      if (stored) {
-        const change = changedAnswers(stored, Object.fromEntries(sendable));
-        untracked(() => {
-          if (Object.keys(change).length === 0) {
-            this.autosave.clear();
-          } else {
-            this.autosave.change(change);
-          }
-        });
-      }
+      return stored && changedAnswers(stored, Object.fromEntries(sendable));
+    });
+    effect((onCleanup) => {
+      this.takeUp();
       onCleanup(() => {
         this.autosave.stop();
       });
+    });
+  }
+
+  /** Sends at once what differs; true when the server has everything. */
+  async flush(): Promise<boolean> {
+    this.takeUp();
+    return this.autosave.flush();
+  }
+
+  /** Effects run with the next drawing; Enter right after a letter comes before it. */
+  private takeUp(): void {
+    const change = this.change();
+    untracked(() => {
+      if (change === undefined) {
+        return;
+      }
+      if (Object.keys(change).length === 0) {
+        this.autosave.clear();
+      } else {
+        this.autosave.change(change);
+      }
     });
   }
 
@@ -91,7 +108,7 @@ export class SectionSaving {
   async keepMine(): Promise<void> {
     this.version.set(this.currentVersion());
     this.autosave.resume();
-    await this.autosave.flush();
+    await this.flush();
   }
 
   /** What was changed elsewhere wins: nothing typed here is sent. */
@@ -103,7 +120,7 @@ export class SectionSaving {
 
   /** Before the page goes; true when nothing is left that could be saved. */
   async finish(): Promise<boolean> {
-    if (this.isAbandoned() || (await this.autosave.flush()) || this.isAbandoned()) {
+    if (this.isAbandoned() || (await this.flush()) || this.isAbandoned()) {
       this.autosave.stop();
       return true;
     }
