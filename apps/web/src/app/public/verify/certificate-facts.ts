@@ -9,6 +9,9 @@ import { LanguageChoice } from '../../core/i18n/language-choice.js';
 /** Levels as people write them. */
 const LEVELS: Readonly<Record<string, string>> = { I: 'Ⅰ', II: 'Ⅱ', III: 'Ⅲ' };
 
+/** Ended by the authority, for good. */
+const ENDED: ReadonlySet<string> = new Set(['REVOKED', 'CANCELLED']);
+
 /** What anybody may know about a certificate: masked name, items, validity, and whether it counts now. */
 @Component({
   selector: 'app-certificate-facts',
@@ -21,6 +24,13 @@ export class CertificateFacts {
 
   private readonly language = inject(LanguageChoice);
 
+  protected readonly tone = computed(() => {
+    const { status } = this.certificate();
+    if (status === 'VALID') {
+      return 'success';
+    }
+    return ENDED.has(status) ? 'error' : 'warning';
+  });
   protected readonly rows = computed(() => {
     const isEnglish = this.language.current() === 'en';
     return this.certificate().items.map(({ item, ...dates }) => ({
