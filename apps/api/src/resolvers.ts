@@ -8,6 +8,7 @@ import { StandingPartsResolver } from './certificates/standing/standing-parts.re
 import { StandingResolver } from './certificates/standing/standing.resolver.js';
 import { ExamsResolver } from './exams/exams.resolver.js';
 import { PlanResolver } from './exams/plan.resolver.js';
+import { RuleChangesResolver } from './catalogue/rule-changes/rule-changes.resolver.js';
 import { ApiClientsResolver } from './integration/api-clients.resolver.js';
 import { MajorsResolver } from './majors/majors.resolver.js';
 import { InboxResolver } from './notifications/inbox.resolver.js';
@@ -51,5 +52,6 @@ export const RESOLVERS: Type[] = [
   DeskResolver,
   SlotHandOffResolver,
   ApiClientsResolver,
+  RuleChangesResolver,
   SiteResolver,
 ];

@@ -98,6 +98,11 @@
       "Done",
       "RefusedError"
     ],
+    "PlanRuleChangeResult": [
+      "InvalidInputError",
+      "RefusedError",
+      "RuleParameter"
+    ],
     "ProposeStandingResult": [
       "ConflictError",
       "InvalidInputError",
@@ -251,6 +256,10 @@
       "RateLimitedError",
       "RefusedError",
       "RegistrationDraft"
+    ],
+    "WithdrawRuleChangeResult": [
+      "RefusedError",
+      "RuleParameter"
     ],
     "WithdrawStandingResult": [
       "ConflictError",

@@ -15,6 +15,8 @@ import { MaterialRules } from './material-rules.js';
 import { PlanChoices } from './plan-choices.js';
 import { RegistrationTypeEntity } from './registration-type.entity.js';
 import { ReturnReasonEntity } from './return-reason.entity.js';
+import { RuleChanges } from './rule-changes/rule-changes.js';
+import { RuleChangesResolver } from './rule-changes/rule-changes.resolver.js';
 import { RuleParameterEntity } from './rule-parameter.entity.js';
 import { RuleParametersReader } from './rule-parameters-reader.js';
 import { SiteEntity } from './site.entity.js';
@@ -49,7 +51,7 @@ const SERVICES = [
       SubjectEntity,
     ]),
   ],
-  providers: [...SERVICES, CatalogueResolver],
+  providers: [...SERVICES, RuleChanges, CatalogueResolver, RuleChangesResolver],
   exports: SERVICES,
 })
 export class CatalogueModule {}

@@ -20,7 +20,7 @@ export class PlanChoices {
   async of({ code, planChoice }: ApplicationType, ruleDate: string | null): Promise<PlanChoice> {
     if (planChoice === 'NONE') return planChoice;
     const date = ruleDate ?? this.clock.today();
-    const value = await this.parameters.latest(`planChoice.${code}`, date);
+    const value = await this.parameters.value(`planChoice.${code}`, date);
     return value?.oneOf(SWITCHABLE) ?? planChoice;
   }
 }

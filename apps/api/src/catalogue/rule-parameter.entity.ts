@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { RefColumn } from '../platform/database/columns.js';
 import type { RuleParameterRow } from './catalogue-rows.js';
 import { EffectiveEntity } from './effective.entity.js';
 
@@ -13,4 +14,8 @@ export class RuleParameterEntity extends EffectiveEntity implements RuleParamete
 
   @Column({ type: 'varchar', length: 200 })
   readonly source: string;
+
+  /** Left out of reads: only changes by an administrator have one. */
+  @RefColumn('planned_by', { nullable: true, select: false })
+  readonly plannedBy?: string | null;
 }

@@ -6,7 +6,7 @@ import { CatalogueMemory } from './catalogue-memory.js';
 import { RuleParameterEntity } from './rule-parameter.entity.js';
 import { assembleRuleParameters } from './rule-parameters.js';
 import { RuleValue } from './rule-value.js';
-import { isEffectiveOn } from './effective-on.js';
+import { inForce } from './effective-on.js';
 
 /** The rules in force on a day, from effective-dated rows. */
 @Injectable()
@@ -25,17 +25,15 @@ export class RuleParametersReader {
     return assembleRuleParameters(await this.rows(), date, track);
   }
 
-  /** The row that began last of those in force, so that a switch needs one new row only; null for none. */
-  async latest(code: string, date: string): Promise<RuleValue | null> {
-    const rows = (await this.rows()).filter((row) => row.code === code && isEffectiveOn(row, date));
-    const row = rows.toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0];
+  /** One value the rules of @kaopu/domain do not read; null when no row holds. */
+  async value(code: string, date: string): Promise<RuleValue | null> {
+    const row = inForce(await this.rows(), date).get(code);
     return row ? new RuleValue(code, row.value) : null;
   }
 
-  /** One number the rules of @kaopu/domain do not read, e.g. `returnDeadlineDays`. @throws RuleParameterError */
+  /** One such number, e.g. `returnDeadlineDays`. @throws RuleParameterError */
   async number(code: string, date: string): Promise<number> {
-    const rows = await this.rows();
-    const row = rows.find((one) => one.code === code && isEffectiveOn(one, date));
+    const row = inForce(await this.rows(), date).get(code);
     return new RuleValue(code, row?.value).number();
   }
 }

@@ -32,6 +32,22 @@ describe('assembleRuleParameters', () => {
     expect(assembleRuleParameters(rows, '2027-01-01', 'TESTING').resitMonths).toBe(36);
   });
 
+  it('takes the one that began last where the row before it was left open', () => {
+    const after = {
+      code: 'resitMonths',
+      value: 36,
+      source: '',
+      trust: 'ours',
+      validTo: null,
+    } as const;
+    const left = [{ ...after, validFrom: '2027-01-01' }, ...shipped];
+    expect(assembleRuleParameters(left, '2026-12-31', 'TESTING')).toMatchObject({
+      resitMonths: 24,
+      effectiveTo: '2026-12-31',
+    });
+    expect(assembleRuleParameters(left, '2027-01-01', 'TESTING').resitMonths).toBe(36);
+  });
+
   it('names a version by the last change and ends it the day before the next', () => {
     expect(assembleRuleParameters(rows, '2026-12-31', 'TESTING')).toMatchObject({
       version: 'rules-2022-10-01',

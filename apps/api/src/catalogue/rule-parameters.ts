@@ -8,6 +8,7 @@ import {
   type Track,
 } from '@kaopu/domain';
 import type { RuleParameterRow } from './catalogue-rows.js';
+import { inForce } from './effective-on.js';
 import { RuleValue } from './rule-value.js';
 
 const GROUPS = Object.values(RenewalExamGroup);
@@ -23,22 +24,19 @@ export function assembleRuleParameters(
   date: string,
   track: Track,
 ): RuleParameters {
-  const current = rows.filter(
-    ({ validFrom, validTo }) => validFrom <= date && (validTo ?? date) >= date,
-  );
-  const values = new Map(current.map(({ code, value }) => [code, value]));
+  const current = inForce(rows, date);
   /** A row of the track's own comes before the one for every track. */
   const get = (code: string): RuleValue => {
     const own = `${code}.${track}`;
-    return values.has(own)
-      ? new RuleValue(own, values.get(own))
-      : new RuleValue(code, values.get(code));
+    return current.has(own)
+      ? new RuleValue(own, current.get(own)?.value)
+      : new RuleValue(code, current.get(code)?.value);
   };
   const age = get('age');
   const vision = get('vision');
   const renewal = get('renewal');
   return {
-    ...period(rows, current, date),
+    ...period(rows, [...current.values()], date),
     age: { min: age.field('min').number(), below: age.field('below').number() },
     education: get('education').record((level) => level.oneOf(DICTIONARIES.education)),
     workYears: get('workYears').list((row) => ({

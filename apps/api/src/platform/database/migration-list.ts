@@ -3,6 +3,7 @@ import { CreatePlatform1764000000000 } from '../../migrations/1764000000000-crea
 import { AddOutboxLanes1764010000000 } from '../../migrations/1764010000000-add-outbox-lanes.js';
 import { CreateCatalogue1764100000000 } from '../../migrations/1764100000000-create-catalogue.js';
 import { CreateMajors1764110000000 } from '../../migrations/1764110000000-create-majors.js';
+import { RememberRulePlanners1764120000000 } from '../../migrations/1764120000000-remember-rule-planners.js';
 import { CreateAccounts1764200000000 } from '../../migrations/1764200000000-create-accounts.js';
 import { CreatePeople1764210000000 } from '../../migrations/1764210000000-create-people.js';
 import { CreateSmsMessages1764220000000 } from '../../migrations/1764220000000-create-sms-messages.js';
@@ -35,6 +36,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   AddOutboxLanes1764010000000,
   CreateCatalogue1764100000000,
   CreateMajors1764110000000,
+  RememberRulePlanners1764120000000,
   CreateAccounts1764200000000,
   CreatePeople1764210000000,
   CreateSmsMessages1764220000000,

@@ -262,4 +262,7 @@ export const BESIDE_CASES: readonly string[] = [
   // Other systems.
   'createApiClient',
   'revokeApiClient',
+  // Rules that are data.
+  'planRuleChange',
+  'withdrawRuleChange',
 ];

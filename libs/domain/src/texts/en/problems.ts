@@ -4,6 +4,13 @@ export const EN_PROBLEMS: Readonly<Record<keyof typeof ZH_PROBLEMS, string>> = {
   'problem.required': 'Please fill this in.',
   'problem.slotRequired': 'Please upload this document.',
   'problem.unknownField': 'There is no such field. Please reload the page and try again.',
+  'problem.ruleFromTomorrow': 'A rule changes from tomorrow at the earliest.',
+  'problem.ruleSource': 'Name the document or decision it follows, in {min} to {max} characters.',
+  'problem.ruleValue': 'This rule cannot have such a value. Write it like the current one.',
+  'problem.ruleDayTaken':
+    'There is a change from that day already. Withdraw it first, or choose another day.',
+  'problem.ruleBegun': 'This change holds already and cannot be withdrawn. Plan a new one instead.',
+  'problem.ruleShipped': 'This value comes with the system and cannot be withdrawn.',
   'problem.notWritable': 'This cannot be changed now.',
   'signedForm.MATCH.owner': 'The code on the form was checked: it fits the application as it is.',
   'signedForm.MATCH.staff': 'The code on the form fits the application as it is.',
