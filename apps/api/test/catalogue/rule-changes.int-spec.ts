@@ -144,6 +144,10 @@ describe('rules that an administrator changes', () => {
     const auditor = await signedInStaff(api, ['AUDITOR']);
     const { ruleParameters } = await auditor.send(RuleParametersDocument, {});
     expect(ruleParameters.length).toBeGreaterThan(50);
+    expect(ruleParameters.filter(({ changeable }) => changeable)).toEqual([]);
+    expect(ruleParameters.flatMap(({ values }) => values)).not.toContainEqual(
+      expect.objectContaining({ withdrawable: true }),
+    );
     await expect(plan({ code: 'restoreDays' }, auditor)).rejects.toThrow('FORBIDDEN');
     const candidate = await signedInCandidate(api);
     await expect(candidate.send(RuleParametersDocument, {})).rejects.toThrow('FORBIDDEN');

@@ -19,6 +19,9 @@ import { isReadable } from './rule-shape.js';
 
 const SOURCE = { min: 2, max: 200 } as const;
 
+/** The role that may plan and withdraw. */
+export const CHANGES_RULES = 'SYSADMIN';
+
 /** What an administrator decides is our own, however good its source. */
 const TRUST = 'ours';
 
@@ -39,8 +42,8 @@ export class RuleChanges {
   ) {}
 
   /** All, by code: there are some dozens. */
-  async list(): Promise<RuleParameter[]> {
-    return this.parametersOf(await this.stored('ORDER BY t.code, t.valid_from DESC', []));
+  async list(actor: Actor): Promise<RuleParameter[]> {
+    return this.parametersOf(actor, await this.stored('ORDER BY t.code, t.valid_from DESC', []));
   }
 
   /** Its answer is the parameter with the new value among its values. */
@@ -119,7 +122,7 @@ export class RuleChanges {
   private async changed(actor: Actor, code: string): Promise<RuleParameter | RefusedError> {
     this.memory.forget();
     const rows = await this.stored('WHERE t.code = ? ORDER BY t.valid_from DESC', [code]);
-    return this.parametersOf(rows)[0] ?? refuse(actor, 'NOT_FOUND');
+    return this.parametersOf(actor, rows)[0] ?? refuse(actor, 'NOT_FOUND');
   }
 
   private async stored(tail: string, values: readonly unknown[]): Promise<StoredRow[]> {
@@ -135,17 +138,18 @@ export class RuleChanges {
     }));
   }
 
-  private parametersOf(rows: readonly StoredRow[]): RuleParameter[] {
+  private parametersOf(actor: Actor, rows: readonly StoredRow[]): RuleParameter[] {
+    const changeable = actor.roles.includes(CHANGES_RULES);
     const today = this.clock.today();
     const current = inForce(rows, today);
     const byCode = Map.groupBy(rows, ({ code }) => code);
     return [...byCode].map(([code, own]) => {
       const values = own.map(({ isPlanned, ...row }) => {
         const phase = phaseOf(row, today, current.get(code)?.validFrom);
-        const withdrawable = isPlanned && phase === 'PLANNED';
+        const withdrawable = changeable && isPlanned && phase === 'PLANNED';
         return new RuleParameterValue({ ...row, phase, withdrawable });
       });
-      return new RuleParameter(code, values);
+      return new RuleParameter({ code, values, changeable });
     });
   }
 

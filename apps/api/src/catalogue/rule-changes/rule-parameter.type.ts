@@ -34,7 +34,7 @@ export class RuleParameterValue {
   @Field(() => RulePhase)
   readonly phase: RulePhase;
 
-  @Field(() => Boolean, { description: 'Planned by an administrator and not begun yet.' })
+  @Field(() => Boolean, { description: 'Planned and not begun, and the reader may take it back.' })
   readonly withdrawable: boolean;
 
   constructor(fields: RuleParameterValue) {
@@ -50,9 +50,11 @@ export class RuleParameter {
   @Field(() => [RuleParameterValue], { description: 'Newest first; few.' })
   readonly values: readonly RuleParameterValue[];
 
-  constructor(code: string, values: readonly RuleParameterValue[]) {
-    this.code = code;
-    this.values = values;
+  @Field(() => Boolean, { description: 'Whether the reader may plan another value.' })
+  readonly changeable: boolean;
+
+  constructor(fields: RuleParameter) {
+    Object.assign(this, fields);
   }
 }
 

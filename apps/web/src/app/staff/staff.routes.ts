@@ -101,6 +101,21 @@ const pages: Routes = [
     } satisfies NavEntry,
     loadComponent: async () => (await import('./api-clients/api-clients-page.js')).ApiClientsPage,
   },
+  {
+    path: 'rules',
+    title: 'staff.rules.title',
+    data: {
+      nav: 'staff.rules.nav',
+      about: 'staff.rules.about',
+      roles: ['SYSADMIN', 'AUDITOR'],
+    } satisfies NavEntry,
+    loadComponent: async () => (await import('./rules/rules-page.js')).RulesPage,
+  },
+  {
+    path: 'rules/:rule',
+    title: 'staff.rules.one',
+    loadComponent: async () => (await import('./rules/rule-page.js')).RulePage,
+  },
 ];
 
 /** The exam institution's work places, below /staff. */
