@@ -179,7 +179,7 @@ for (const { role, pages } of [
   { role: 'PLAN_CLERK', pages: ['/staff/scheduling'] },
   { role: 'RESULT_CLERK', pages: ['/staff/results'] },
   { role: 'FORWARDER', pages: ['/staff/passed', '/staff/forwarding'] },
-  { role: 'SYSADMIN', pages: ['/staff/api-clients'] },
+  { role: 'SYSADMIN', pages: ['/staff/api-clients', '/staff/rules', '/staff/rules/age'] },
   {
     role: 'AUTHORITY_APPROVER',
     pages: ['/authority', '/authority/proposals', '/authority/register', '/authority/batches'],
