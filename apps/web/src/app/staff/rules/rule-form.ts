@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { form, FormField, FormRoot, submit, validate } from '@angular/forms/signals';
+import { applyEach, form, FormField, FormRoot, submit, validate } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MatFormFieldModule } from '@angular/material/form-field';
 import { MatInputModule } from '@angular/material/input';
@@ -25,7 +25,7 @@ import { Command } from '../../core/requests/command.js';
 import { mutate } from '../../core/requests/mutate.js';
 import { type FieldRefusal, Refusals } from '../../core/requests/refusal.js';
 import { PageTitle } from '../../core/shell/page-title.js';
-import { inputOf, typedOf, valueOf } from './rule-input.js';
+import { inputOf, numberOf, typedOf, valueOf } from './rule-input.js';
 import { RuleWords } from './rule-words.js';
 
 /** As long as the server takes it. */
@@ -71,25 +71,34 @@ export class RuleForm {
   protected readonly choices = computed(() => {
     const kind = this.kind();
     const codes = kind.kind === 'choice' ? kind.codes : [];
-    return codes.map((code) => ({
-      code,
-      text: this.words.value(this.rule(), valueOf(code, kind)),
-    }));
+    return codes.map((code) => {
+      const value = valueOf({ whole: code, parts: {} }, kind);
+      return { code, text: this.words.value(this.rule(), value) };
+    });
   });
 
   private readonly model = linkedSignal(() => ({
-    value: typedOf(this.current(), this.kind()),
+    ...typedOf(this.current(), this.kind()),
     validFrom: '',
     source: '',
   }));
   protected readonly form = form(
     this.model,
     (path) => {
-      validate(path.value, ({ value }) =>
-        valueOf(value(), this.kind()) === undefined
-          ? { kind: 'unreadable', message: `staff.rules.wrong.${this.kind().kind}` }
-          : undefined,
-      );
+      validate(path.whole, ({ value }) => {
+        const input = this.kind();
+        return input.kind !== 'numbers' &&
+          valueOf({ whole: value(), parts: {} }, input) === undefined
+          ? { kind: 'unreadable', message: `staff.rules.wrong.${input.kind}` }
+          : undefined;
+      });
+      applyEach(path.parts, (part) => {
+        validate(part, ({ value }) =>
+          numberOf(value()) === undefined
+            ? { kind: 'unreadable', message: 'staff.rules.wrong.number' }
+            : undefined,
+        );
+      });
       validate(path.validFrom, ({ value }) => {
         if (value() === '') {
           return { kind: 'required', message: 'staff.rules.wrong.dateMissing' };
@@ -108,6 +117,15 @@ export class RuleForm {
     { submission: this.attempt.submission(() => this.plan()) },
   );
 
+  /** A box for each number, where there are several. */
+  protected readonly parts = computed(() => {
+    const kind = this.kind();
+    return (kind.kind === 'numbers' ? kind.parts : []).flatMap((name) => {
+      const field = this.form.parts[name];
+      return field ? [{ name, label: this.words.part(name), field }] : [];
+    });
+  });
+
   protected again(): void {
     void submit(this.form);
   }
@@ -117,7 +135,7 @@ export class RuleForm {
       return undefined;
     }
     const code = this.rule();
-    const { value: typed, validFrom, source } = this.model();
+    const { validFrom, source, ...typed } = this.model();
     const change = { code, value: valueOf(typed, this.kind()), validFrom, source: source.trim() };
     const isSure = await this.confirm.ask({
       title: this.texts.translate('staff.rules.planTitle', { date: validFrom }),
@@ -141,8 +159,11 @@ export class RuleForm {
     }
     const result = answer.planRuleChange;
     if (result.__typename !== 'RuleParameter') {
-      const { value, validFrom: from, source: origin } = this.form;
-      return this.refusals.show(result, { value, validFrom: from, source: origin });
+      return this.refusals.show(result, {
+        value: this.parts()[0]?.field ?? this.form.whole,
+        validFrom: this.form.validFrom,
+        source: this.form.source,
+      });
     }
     this.attempt.reset();
     this.model.update((model) => ({ ...model, validFrom: '', source: '' }));

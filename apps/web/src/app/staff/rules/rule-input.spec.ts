@@ -9,7 +9,9 @@ describe('How values of rules are typed', () => {
     ['planChoice.testing-initial', 'BY_CANDIDATE', 'choice'],
     ['lastDay', 'DAY_BEFORE', 'choice'],
     ['maximumResits', 'UNLIMITED', 'structure'],
-    ['age', { min: 18, below: 65 }, 'structure'],
+    ['age', { min: 18, below: 65 }, 'numbers'],
+    ['education', { I: 'JUNIOR_SCHOOL' }, 'structure'],
+    ['baseMethods', ['RT', 'UT'], 'structure'],
   ])('%s comes back as it was', (code, value, kind) => {
     const input = inputOf(code, value);
     expect(input.kind).toBe(kind);
@@ -24,7 +26,16 @@ describe('How values of rules are typed', () => {
     [true, '', undefined],
     [[], '[', undefined],
     ['UNLIMITED', '2', 2],
-  ])('in place of %j, “%s” is read as %j', (current, typed, value) => {
-    expect(valueOf(typed, inputOf('some', current))).toEqual(value);
+  ])('in place of %j, “%s” is read as %j', (current, whole, value) => {
+    expect(valueOf({ whole, parts: {} }, inputOf('some', current))).toEqual(value);
+  });
+
+  it('needs every part of a value of named numbers', () => {
+    const input = inputOf('age', { min: 18, below: 65 });
+    expect(valueOf({ whole: '', parts: { min: '20', below: '60' } }, input)).toEqual({
+      min: 20,
+      below: 60,
+    });
+    expect(valueOf({ whole: '', parts: { min: '20', below: '' } }, input)).toBeUndefined();
   });
 });

@@ -1,8 +1,15 @@
-/** How a value is typed: a number, one of several words, or its whole structure as JSON. */
+/** How a value is typed: a number, several with a name each, one of several words, or all of it as JSON. */
 export type RuleInput =
   | { readonly kind: 'number' }
+  | { readonly kind: 'numbers'; readonly parts: readonly string[] }
   | { readonly kind: 'choice'; readonly codes: readonly string[] }
   | { readonly kind: 'structure' };
+
+/** What stands in the boxes: one text, or one for each part. */
+export interface TypedValue {
+  readonly whole: string;
+  readonly parts: Readonly<Record<string, string>>;
+}
 
 /** Words that some rules choose from. */
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
@@ -13,31 +20,57 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 /** The first part of a code: rules of one kind share it. */
 export const familyOf = (code: string): string => code.split('.')[0] ?? code;
 
+/** The parts of a value that is nothing but named numbers. */
+export function numbersOf(value: unknown): readonly (readonly [string, number])[] | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return undefined;
+  }
+  const parts = Object.entries(value);
+  const isNumber = (part: [string, unknown]): part is [string, number] =>
+    typeof part[1] === 'number';
+  return parts.every(isNumber) ? parts : undefined;
+}
+
 /** How the next value of a rule is typed, by what it is now. */
 export function inputOf(code: string, current: unknown): RuleInput {
   const codes = typeof current === 'boolean' ? ['true', 'false'] : CHOICES[familyOf(code)];
   if (codes) {
     return { kind: 'choice', codes };
   }
+  const numbers = numbersOf(current);
+  if (numbers) {
+    return { kind: 'numbers', parts: numbers.map(([name]) => name) };
+  }
   return typeof current === 'number' ? { kind: 'number' } : { kind: 'structure' };
 }
 
-/** What stands in the box for a value. */
-export function typedOf(value: unknown, { kind }: RuleInput): string {
-  return kind === 'structure' ? JSON.stringify(value, null, 2) : String(value);
+/** What stands in the boxes for a value. */
+export function typedOf(value: unknown, { kind }: RuleInput): TypedValue {
+  const whole = kind === 'structure' ? JSON.stringify(value, null, 2) : String(value);
+  const numbers = (kind === 'numbers' && numbersOf(value)) || [];
+  return { whole, parts: Object.fromEntries(numbers.map(([name, one]) => [name, String(one)])) };
 }
 
 /** The value that was typed; undefined for what cannot be read. */
-export function valueOf(typed: string, { kind }: RuleInput): unknown {
-  const text = typed.normalize('NFKC').trim();
-  switch (kind) {
+export function valueOf({ whole, parts }: TypedValue, input: RuleInput): unknown {
+  switch (input.kind) {
     case 'number':
-      return /^\d{1,6}(\.\d{1,4})?$/.test(text) ? Number(text) : undefined;
+      return numberOf(whole);
+    case 'numbers': {
+      const numbers = input.parts.map((name) => [name, numberOf(parts[name] ?? '')] as const);
+      return numbers.some(([, one]) => one === undefined) ? undefined : Object.fromEntries(numbers);
+    }
     case 'choice':
-      return ['true', 'false'].includes(text) ? text === 'true' : text || undefined;
+      return ['true', 'false'].includes(whole) ? whole === 'true' : whole || undefined;
     case 'structure':
-      return parsed(typed);
+      return parsed(whole);
   }
+}
+
+/** A count of days, months or years, or a vision such as 5.0. */
+export function numberOf(typed: string): number | undefined {
+  const text = typed.normalize('NFKC').trim();
+  return /^\d{1,6}(\.\d{1,4})?$/.test(text) ? Number(text) : undefined;
 }
 
 function parsed(text: string): unknown {

@@ -4,7 +4,7 @@ import { Track } from '@kaopu/domain';
 
 import { DomainText } from '../../core/i18n/domain-text.js';
 import { LanguageChoice } from '../../core/i18n/language-choice.js';
-import { familyOf } from './rule-input.js';
+import { familyOf, numbersOf } from './rule-input.js';
 
 /** The names of rules that are data, and their values as people read them. Reads the language as a signal. */
 @Service()
@@ -24,7 +24,19 @@ export class RuleWords {
     if (typeof value === 'boolean' || familyOf(code) === 'planChoice' || code === 'lastDay') {
       return this.text(`staff.rules.values.${String(value)}`);
     }
+    const numbers = numbersOf(value);
+    if (numbers) {
+      return numbers.map(([part, one]) => `${this.part(part)} ${String(one)}`).join('；');
+    }
+    if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) {
+      return value.join('、');
+    }
     return typeof value === 'number' ? String(value) : JSON.stringify(value, null, 1);
+  }
+
+  /** The name of one of several numbers. */
+  part(name: string): string {
+    return this.text(`staff.rules.parts.${name}`);
   }
 
   private partName(family: string, part: string): string {

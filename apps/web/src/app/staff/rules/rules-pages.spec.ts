@@ -133,6 +133,22 @@ describe('Rules that are data', () => {
     expect(hands.box('新的值').value).toBe('{}');
   });
 
+  it('of several numbers have a box for each', async () => {
+    const { ask, hands, server } = await open('/staff/rules/age', [
+      rule('age', [value({ value: { min: 18, below: 65 } })]),
+    ]);
+    await hands.type('未满（周岁）', '60');
+    await hands.type('生效日期', '2099-01-01');
+    await hands.type('依据的文件或决定', '演示文件');
+    await hands.press('计划变更');
+    expect(ask.mock.calls[0]?.[0].text).toBe(
+      '报考年龄：年满（周岁） 18；未满（周岁） 65 → 年满（周岁） 18；未满（周岁） 60',
+    );
+    expect(server.askedFor('PlanRuleChange')[0]?.variables['input']).toMatchObject({
+      value: { min: 18, below: 60 },
+    });
+  });
+
   it('that are planned may be withdrawn', async () => {
     const { hands, server } = await open('/staff/rules/returnDeadlineDays', [
       rule('returnDeadlineDays', [PLANNED, value()]),
