@@ -56,7 +56,7 @@ module.exports = {
       to: {
         path: `${API}(?!$1/)[^/]+/.*\\.(resolver|inputs|queries)\\.ts$`,
         // The human check is part of other domains' inputs.
-        pathNot: `${API}(platform|resolvers|auth/human-check\\.inputs)`,
+        pathNot: `${API}(platform|resolvers|auth/human-check/human-check\\.inputs)`,
       },
     },
     {

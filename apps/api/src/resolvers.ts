@@ -15,7 +15,7 @@ import { InboxResolver } from './notifications/inbox.resolver.js';
 import { NoticePreferencesResolver } from './notifications/notice-preferences.resolver.js';
 import { AccountResolver } from './profile/account.resolver.js';
 import { PhoneAccessResolver } from './profile/phone-access.resolver.js';
-import { PhotoHandOffResolver } from './profile/photo-hand-off.resolver.js';
+import { PhotoHandOffResolver } from './profile/handoff/photo-hand-off.resolver.js';
 import { ProfileResolver } from './profile/profile.resolver.js';
 import { ApplicantResolver } from './registrations/applying/applicant.resolver.js';
 import { ApplicationConnectionResolver } from './registrations/cases/application-connection.resolver.js';

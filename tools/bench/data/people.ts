@@ -1,10 +1,10 @@
 import { addDays } from '@kaopu/domain';
-import { AccountCells } from '../../../apps/api/src/auth/account-cells.js';
-import { AccountKeys } from '../../../apps/api/src/auth/account-keys.js';
+import { AccountCells } from '../../../apps/api/src/auth/accounts/account-cells.js';
+import { AccountKeys } from '../../../apps/api/src/auth/accounts/account-keys.js';
 import { demoIdNumber } from '../../../apps/api/src/catalogue/demo/demo-id-numbers.js';
 import type { FieldCipher } from '../../../apps/api/src/platform/crypto/field-cipher.js';
-import { PersonCells } from '../../../apps/api/src/profile/person-cells.js';
-import type { PersonSnapshot } from '../../../apps/api/src/profile/person-snapshot.js';
+import { PersonCells } from '../../../apps/api/src/profile/person/person-cells.js';
+import type { PersonSnapshot } from '../../../apps/api/src/profile/person/person-snapshot.js';
 import type { Cell } from './load-data.js';
 
 /** Days in a row from which birthdays are taken, so that every invented ID number is another one. */

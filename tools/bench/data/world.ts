@@ -1,6 +1,6 @@
 import { addDays, type ApplicationStatus } from '@kaopu/domain';
 import type { Connection } from 'mysql2/promise';
-import { Passwords } from '../../../apps/api/src/auth/passwords.js';
+import { Passwords } from '../../../apps/api/src/auth/logging-in/passwords.js';
 import type { PlanToLoad } from '../../../apps/api/src/exams/exam-plan-loader.js';
 import type { Settings } from '../../../apps/api/src/platform/config/settings.js';
 import { FieldCipher } from '../../../apps/api/src/platform/crypto/field-cipher.js';

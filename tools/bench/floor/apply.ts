@@ -7,13 +7,13 @@ import {
 } from '@kaopu/domain';
 import type { PoolConnection } from 'mysql2/promise';
 import { v7 as uuid } from 'uuid';
-import { AccountCells } from '../../../apps/api/src/auth/account-cells.js';
-import type { AccountEntity } from '../../../apps/api/src/auth/account.entity.js';
+import { AccountCells } from '../../../apps/api/src/auth/accounts/account-cells.js';
+import type { AccountEntity } from '../../../apps/api/src/auth/accounts/account.entity.js';
 import { Clock } from '../../../apps/api/src/platform/clock/clock.js';
 import type { Settings } from '../../../apps/api/src/platform/config/settings.js';
 import { FieldCipher } from '../../../apps/api/src/platform/crypto/field-cipher.js';
-import { PersonCells } from '../../../apps/api/src/profile/person-cells.js';
-import type { PersonEntity } from '../../../apps/api/src/profile/person.entity.js';
+import { PersonCells } from '../../../apps/api/src/profile/person/person-cells.js';
+import type { PersonEntity } from '../../../apps/api/src/profile/person/person.entity.js';
 import { ApplicationCells } from '../../../apps/api/src/registrations/cases/application-cells.js';
 import { within, type Statements } from './statements.js';
 

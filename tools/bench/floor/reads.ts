@@ -13,7 +13,7 @@ import {
   type WorkflowFlags,
 } from '@kaopu/domain';
 import type { DataSource } from 'typeorm';
-import { AccountCells } from '../../../apps/api/src/auth/account-cells.js';
+import { AccountCells } from '../../../apps/api/src/auth/accounts/account-cells.js';
 import { MajorsQueries } from '../../../apps/api/src/majors/majors.queries.js';
 import { Clock } from '../../../apps/api/src/platform/clock/clock.js';
 import type { Settings } from '../../../apps/api/src/platform/config/settings.js';

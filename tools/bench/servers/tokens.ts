@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { AccessTokens } from '../../../apps/api/src/auth/access-tokens.js';
+import { AccessTokens } from '../../../apps/api/src/auth/sessions/access-tokens.js';
 import { PartnerTokens } from '../../../apps/api/src/integration/partner-tokens.js';
 import { Clock } from '../../../apps/api/src/platform/clock/clock.js';
 import type { Settings } from '../../../apps/api/src/platform/config/settings.js';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AccountCells } from '../../../apps/api/src/auth/account-cells.js';
+import { AccountCells } from '../../../apps/api/src/auth/accounts/account-cells.js';
 import { CertificateCells } from '../../../apps/api/src/certificates/certificate-cells.js';
 import { FieldCipher } from '../../../apps/api/src/platform/crypto/field-cipher.js';
-import { PersonCells } from '../../../apps/api/src/profile/person-cells.js';
-import { PersonEntity } from '../../../apps/api/src/profile/person.entity.js';
+import { PersonCells } from '../../../apps/api/src/profile/person/person-cells.js';
+import { PersonEntity } from '../../../apps/api/src/profile/person/person.entity.js';
 import { ApplicationCells } from '../../../apps/api/src/registrations/cases/application-cells.js';
 import type { FiledPerson } from '../../../apps/api/src/registrations/cases/filed-persons.js';
 import { benchSettings } from '../data/keys.js';

@@ -8,7 +8,7 @@ import { GraphQLModule } from '@nestjs/graphql';
 import { PassportModule, PassportStrategy } from '@nestjs/passport';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ExtractJwt, Strategy } from 'passport-jwt';
-import { PersonEntity } from '../../../apps/api/src/profile/person.entity.js';
+import { PersonEntity } from '../../../apps/api/src/profile/person/person.entity.js';
 import { dataSourceOptions } from '../../../apps/api/src/platform/database/data-source.js';
 import { Cells } from './cells.js';
 import { ENTITIES } from './entities.js';

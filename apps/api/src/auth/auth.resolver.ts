@@ -8,16 +8,16 @@ import {
   RateLimitedError,
   RefusedError,
 } from '../platform/graphql/user-error.js';
-import { ConfirmSecondFactorInput, LogInInput, LogInStaffInput } from './auth.inputs.js';
-import { HumanCheck } from './human-check.js';
-import { Captcha, ProofOfWork } from './human-check.type.js';
-import { LogInService } from './log-in.service.js';
-import { OtherSessionsEnded, OwnSession } from './own-session.type.js';
-import { OwnSessions } from './own-sessions.js';
-import { SecondFactors } from './second-factors.js';
-import { SessionService } from './session.service.js';
-import { Done, SecondFactorRequired, Session } from './session.type.js';
-import { Viewer } from './viewer.type.js';
+import { HumanCheck } from './human-check/human-check.js';
+import { Captcha, ProofOfWork } from './human-check/human-check.type.js';
+import { ConfirmSecondFactorInput, LogInInput, LogInStaffInput } from './logging-in/auth.inputs.js';
+import { LogInService } from './logging-in/log-in.service.js';
+import { SecondFactors } from './logging-in/second-factors.js';
+import { OtherSessionsEnded, OwnSession } from './sessions/own-session.type.js';
+import { OwnSessions } from './sessions/own-sessions.js';
+import { SessionService } from './sessions/session.service.js';
+import { Done, SecondFactorRequired, Session } from './sessions/session.type.js';
+import { Viewer } from './sessions/viewer.type.js';
 
 const LogInResult = createUnionType({
   name: 'LogInResult',

@@ -3,12 +3,12 @@ import { Track } from '@kaopu/domain';
 import type { Actor } from '../platform/access/actor.js';
 import { Allow } from '../platform/access/allow.js';
 import { CurrentActor } from '../platform/access/current-actor.js';
-import { Bodies } from './bodies.js';
-import { Dictionaries } from './dictionaries.js';
-import { Division, RegistrationType, ReturnReason } from './dictionary.types.js';
-import { Item } from './item.type.js';
-import { Items } from './items.js';
-import { TargetKind } from './target-kind.js';
+import { Bodies } from './bodies/bodies.js';
+import { Dictionaries } from './dictionaries/dictionaries.js';
+import { Division, RegistrationType, ReturnReason } from './dictionaries/dictionary.types.js';
+import { TargetKind } from './dictionaries/target-kind.js';
+import { Item } from './items/item.type.js';
+import { Items } from './items/items.js';
 
 @Resolver()
 export class CatalogueResolver {

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { RegisteredStatus } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
-import { Bodies } from '../catalogue/bodies.js';
-import { Items } from '../catalogue/items.js';
+import { Bodies } from '../catalogue/bodies/bodies.js';
+import { Items } from '../catalogue/items/items.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { batched } from '../platform/database/batched.js';

@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Authority } from '../catalogue/authority.type.js';
-import { Institution } from '../catalogue/institution.type.js';
-import { Item } from '../catalogue/item.type.js';
-import type { CatalogueItem } from '../catalogue/items.js';
+import { Authority } from '../catalogue/bodies/authority.type.js';
+import { Institution } from '../catalogue/bodies/institution.type.js';
+import { Item } from '../catalogue/items/item.type.js';
+import type { CatalogueItem } from '../catalogue/items/items.js';
 import { PageInfo } from '../platform/graphql/page.js';
 import { LocalDateScalar } from '../platform/graphql/scalars.js';
 import { CertificateLink } from './certificate-link.type.js';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { HeldItem } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
-import { Items } from '../catalogue/items.js';
+import { Items } from '../catalogue/items/items.js';
 import { batched } from '../platform/database/batched.js';
 import { itemsOnRecord } from './items-on-record.js';
 

@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Authority } from '../catalogue/authority.type.js';
-import { Institution } from '../catalogue/institution.type.js';
+import { Authority } from '../catalogue/bodies/authority.type.js';
+import { Institution } from '../catalogue/bodies/institution.type.js';
 import { PageInfo } from '../platform/graphql/page.js';
 
 /** `lines` is resolved by issue-batch.resolver.ts. */

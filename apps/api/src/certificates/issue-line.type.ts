@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { Institution } from '../catalogue/institution.type.js';
-import { Item } from '../catalogue/item.type.js';
+import { Institution } from '../catalogue/bodies/institution.type.js';
+import { Item } from '../catalogue/items/item.type.js';
 import { JsonScalar } from '../platform/graphql/scalars.js';
 import { CertificateLink } from './certificate-link.type.js';
 import { Certificate } from './certificate.type.js';

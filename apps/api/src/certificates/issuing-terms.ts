@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { RuleParameters } from '@kaopu/domain';
 import { DataSource, In } from 'typeorm';
 import { effectiveOn } from '../catalogue/effective-on.js';
-import { Items, type CatalogueItem } from '../catalogue/items.js';
-import { RuleParameterEntity } from '../catalogue/rule-parameter.entity.js';
-import { RuleParametersReader } from '../catalogue/rule-parameters-reader.js';
-import { RuleValue } from '../catalogue/rule-value.js';
+import { Items, type CatalogueItem } from '../catalogue/items/items.js';
+import { RuleParameterEntity } from '../catalogue/rules/rule-parameter.entity.js';
+import { RuleParametersReader } from '../catalogue/rules/rule-parameters-reader.js';
+import { RuleValue } from '../catalogue/rules/rule-value.js';
 
 /** Rule parameter that holds an authority's template, e.g. `certificateNumber.P34`; without a code, everybody's. */
 const TEMPLATE_PARAMETER = 'certificateNumber';

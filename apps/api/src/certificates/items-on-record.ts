@@ -1,4 +1,4 @@
-import type { CatalogueItem, Items } from '../catalogue/items.js';
+import type { CatalogueItem, Items } from '../catalogue/items/items.js';
 
 /** An item somebody was given, and a day on which it certainly existed. */
 export interface ItemOnRecord {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { maskName } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
-import { HumanCheck } from '../auth/human-check.js';
+import { HumanCheck } from '../auth/human-check/human-check.js';
 import type { Actor } from '../platform/access/actor.js';
 import { Clock } from '../platform/clock/clock.js';
 import { FieldCipher } from '../platform/crypto/field-cipher.js';

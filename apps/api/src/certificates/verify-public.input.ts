@@ -1,7 +1,7 @@
 import { Field, InputType } from '@nestjs/graphql';
 import { IsString, Length, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
-import { HumanCheckInput } from '../auth/human-check.inputs.js';
+import { HumanCheckInput } from '../auth/human-check/human-check.inputs.js';
 
 @InputType()
 export class VerifyPublicInput {

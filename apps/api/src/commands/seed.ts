@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module.js';
 import { CatalogueMemory } from '../catalogue/catalogue-memory.js';
-import { loadReferenceData } from '../catalogue/load-reference-data.js';
+import { loadReferenceData } from '../catalogue/loading/load-reference-data.js';
 import { Clock } from '../platform/clock/clock.js';
 import { SettingError } from '../platform/config/setting-error.js';
 import { readSettings } from '../platform/config/settings.js';

@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { Track } from '@kaopu/domain';
 import { IsBoolean, IsIn, IsOptional, Length } from 'class-validator';
-import { Institution } from '../catalogue/institution.type.js';
+import { Institution } from '../catalogue/bodies/institution.type.js';
 import { LocalDateScalar } from '../platform/graphql/scalars.js';
 import { PageInfo } from '../platform/graphql/page.js';
 import type { PlanStatus } from './plan-status.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { maskName } from '@kaopu/domain';
-import { Bodies } from '../catalogue/bodies.js';
+import { Bodies } from '../catalogue/bodies/bodies.js';
 import { CertificateReader, type StoredCertificate } from '../certificates/certificate-reader.js';
 import type { Certificate } from '../certificates/certificate.type.js';
 import { Verification } from '../certificates/verification.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { syncRows } from '../catalogue/sync-rows.js';
+import { syncRows } from '../catalogue/loading/sync-rows.js';
 import { MajorEntity } from './major.entity.js';
 import { MajorRelationEntity } from './major-relation.entity.js';
 import type { MajorsData } from './major-rows.js';

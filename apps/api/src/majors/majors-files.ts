@@ -4,7 +4,7 @@ import {
   parseReferenceFile,
   refuseDuplicates,
   type ReferenceRow,
-} from '../catalogue/reference-row.js';
+} from '../catalogue/loading/reference-row.js';
 import {
   CONFIDENCES,
   type Catalogue,

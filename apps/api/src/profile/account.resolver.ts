@@ -11,17 +11,17 @@ import {
   RequestPhoneChangeCodeInput,
   UpdateProfileInput,
   UpdateProfilePhotoInput,
-} from './account.inputs.js';
+} from './editing/account.inputs.js';
 import {
   ChangePasswordResult,
   ChangePhoneResult,
   RequestPhoneChangeCodeResult,
   UpdateProfilePhotoResult,
   UpdateProfileResult,
-} from './account.type.js';
-import { PasswordChangesService } from './password-changes.service.js';
-import { PhoneChangesService } from './phone-changes.service.js';
-import { ProfileEditingService } from './profile-editing.service.js';
+} from './editing/account.type.js';
+import { PasswordChangesService } from './editing/password-changes.service.js';
+import { PhoneChangesService } from './editing/phone-changes.service.js';
+import { ProfileEditingService } from './editing/profile-editing.service.js';
 
 /** What candidates change about their own account (manual chapters 3 and 4). */
 @Resolver()

@@ -2,15 +2,19 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../platform/access/allow.js';
 import { CurrentContext } from '../platform/access/current-actor.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
-import { PasswordChangesService } from './password-changes.service.js';
-import { LogInByCodeInput, ResetPasswordInput, StatedOwnerInput } from './phone-access.inputs.js';
+import { PasswordChangesService } from './editing/password-changes.service.js';
+import {
+  LogInByCodeInput,
+  ResetPasswordInput,
+  StatedOwnerInput,
+} from './phone/phone-access.inputs.js';
 import {
   LogInByCodeResult,
   RequestPhoneCodeResult,
   ResetPasswordResult,
-} from './phone-access.type.js';
-import { PhoneLogInService } from './phone-log-in.service.js';
-import { StatedCodesService } from './stated-codes.service.js';
+} from './phone/phone-access.type.js';
+import { PhoneLogInService } from './phone/phone-log-in.service.js';
+import { StatedCodesService } from './phone/stated-codes.service.js';
 
 /** What an account's phone opens to somebody who is not signed in. */
 @Resolver()

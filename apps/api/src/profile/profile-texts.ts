@@ -1,5 +1,5 @@
 import { hasText, text } from '@kaopu/domain';
-import { AUTH_TEXTS, authText, type AuthTextKey } from '../auth/auth-texts.js';
+import { AUTH_TEXTS, authText, type AuthTextKey } from '../auth/logging-in/auth-texts.js';
 import type { Actor, RequestInfo } from '../platform/access/actor.js';
 import { FieldProblem, InvalidInputError } from '../platform/graphql/user-error.js';
 import { say } from '../platform/i18n/refuse.js';

@@ -5,11 +5,11 @@ import { Allow } from '../platform/access/allow.js';
 import { CurrentActor, CurrentContext } from '../platform/access/current-actor.js';
 import type { RequestContext } from '../platform/graphql/request-context.js';
 import { UploadScalar } from '../platform/graphql/scalars.js';
-import { ProfileQueries } from './profile.queries.js';
-import { Profile } from './profile.type.js';
-import { RegisteringService } from './registering.service.js';
-import { RegistrationCodesService } from './registration-codes.service.js';
-import { RegistrationDraftsService } from './registration-drafts.service.js';
+import { ProfileQueries } from './person/profile.queries.js';
+import { Profile } from './person/profile.type.js';
+import { RegisteringService } from './registering/registering.service.js';
+import { RegistrationCodesService } from './registering/registration-codes.service.js';
+import { RegistrationDraftsService } from './registering/registration-drafts.service.js';
 import {
   ExplainPhotoInput,
   RegisterInput,
@@ -17,7 +17,7 @@ import {
   SaveRegistrationDraftInput,
   UploadRegistrationPhotoInput,
   VerifyRegistrationCodeInput,
-} from './registration.inputs.js';
+} from './registering/registration.inputs.js';
 import {
   RegisterResult,
   RegistrationDraft,
@@ -25,7 +25,7 @@ import {
   SaveRegistrationDraftResult,
   UploadRegistrationPhotoResult,
   VerifyRegistrationCodeResult,
-} from './registration.type.js';
+} from './registering/registration.type.js';
 
 @Resolver()
 export class ProfileResolver {

@@ -3,7 +3,7 @@ import { Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../platform/access/allow.js';
 import { SETTINGS, type Settings } from '../platform/config/settings.js';
 import { MAX_UPLOAD_BYTES } from '../platform/http/uploads.js';
-import { PRIVACY_NOTICE_VERSION } from '../profile/consent-terms.js';
+import { PRIVACY_NOTICE_VERSION } from '../profile/registering/consent-terms.js';
 import { Configuration } from './configuration.type.js';
 
 @Resolver()

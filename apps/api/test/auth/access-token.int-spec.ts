@@ -2,7 +2,7 @@ import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { ViewerDocument } from '@kaopu/graphql';
 import { SignJWT, UnsecuredJWT, decodeJwt, type JWTPayload } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AccessTokens } from '../../src/auth/access-tokens.js';
+import { AccessTokens } from '../../src/auth/sessions/access-tokens.js';
 import { signedInCandidate, type SignedIn } from '../builders/accounts.js';
 import { ApiHarness } from '../support/api-harness.js';
 

@@ -1,6 +1,6 @@
 import { LogOutOthersDocument, MySessionsDocument, ViewerDocument } from '@kaopu/graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Sessions } from '../../src/auth/sessions.js';
+import { Sessions } from '../../src/auth/sessions/sessions.js';
 import { signIn, signedInCandidate, signedInStaff } from '../builders/accounts.js';
 import { ApiHarness } from '../support/api-harness.js';
 

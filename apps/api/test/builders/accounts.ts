@@ -1,8 +1,8 @@
-import { AccessTokens } from '../../src/auth/access-tokens.js';
-import { Sessions } from '../../src/auth/sessions.js';
+import { AccessTokens } from '../../src/auth/sessions/access-tokens.js';
+import { Sessions } from '../../src/auth/sessions/sessions.js';
 import type { Role } from '../../src/platform/access/actor.js';
-import { AccountSeeder, type SeededStaff } from '../../src/profile/account-seeder.js';
-import type { PersonSnapshot } from '../../src/profile/person-snapshot.js';
+import type { PersonSnapshot } from '../../src/profile/person/person-snapshot.js';
+import { AccountSeeder, type SeededStaff } from '../../src/profile/registering/account-seeder.js';
 import type { ApiClient } from '../support/api-client.js';
 import type { ApiHarness } from '../support/api-harness.js';
 import { aPerson } from './people.js';

@@ -12,7 +12,7 @@ import {
   type ApplicationDetailFragment,
   type UpdateProfileInput,
 } from '@kaopu/graphql';
-import type { PersonSnapshot } from '../../src/profile/person-snapshot.js';
+import type { PersonSnapshot } from '../../src/profile/person/person-snapshot.js';
 import type { TestFile } from '../support/api-client.js';
 import type { ApiHarness } from '../support/api-harness.js';
 import { signedInCandidate, signIn, type CandidateOverrides, type SignedIn } from './accounts.js';

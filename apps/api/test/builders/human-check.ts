@@ -1,5 +1,5 @@
 import { RequestCaptchaDocument, type HumanCheckInput } from '@kaopu/graphql';
-import { CaptchaText } from '../../src/auth/captcha-text.js';
+import { CaptchaText } from '../../src/auth/human-check/captcha-text.js';
 import type { ApiClient } from '../support/api-client.js';
 import type { ApiHarness } from '../support/api-harness.js';
 

@@ -1,5 +1,5 @@
 import { demoIdNumber } from '../../src/catalogue/demo/demo-id-numbers.js';
-import type { PersonSnapshot } from '../../src/profile/person-snapshot.js';
+import type { PersonSnapshot } from '../../src/profile/person/person-snapshot.js';
 
 const AREA = '340101';
 const FIRST_BIRTHDAY = Date.UTC(1970, 0, 1);

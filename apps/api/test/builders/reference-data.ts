@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { CatalogueMemory } from '../../src/catalogue/catalogue-memory.js';
-import { loadReferenceData } from '../../src/catalogue/load-reference-data.js';
+import { loadReferenceData } from '../../src/catalogue/loading/load-reference-data.js';
 import type { ApiHarness } from '../support/api-harness.js';
 
 export const REFERENCE_DIRECTORY = fileURLToPath(

@@ -18,7 +18,7 @@ import type { ApiHarness } from '../support/api-harness.js';
 import { signedInCandidate, signedInStaff, type SignedIn } from './accounts.js';
 import { certificate } from './certificates.js';
 import { asUpload, scanPdf } from './files.js';
-import type { PersonSnapshot } from '../../src/profile/person-snapshot.js';
+import type { PersonSnapshot } from '../../src/profile/person/person-snapshot.js';
 
 let keys = 0;
 let scans = 0;

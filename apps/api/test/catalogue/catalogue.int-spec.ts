@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Bodies } from '../../src/catalogue/bodies.js';
-import { Dictionaries } from '../../src/catalogue/dictionaries.js';
 import { CatalogueMemory } from '../../src/catalogue/catalogue-memory.js';
-import { Items } from '../../src/catalogue/items.js';
-import { MaterialRules } from '../../src/catalogue/material-rules.js';
-import { RuleParametersReader } from '../../src/catalogue/rule-parameters-reader.js';
-import { WorkingCalendar } from '../../src/catalogue/working-calendar.js';
+import { Bodies } from '../../src/catalogue/bodies/bodies.js';
+import { Dictionaries } from '../../src/catalogue/dictionaries/dictionaries.js';
+import { Items } from '../../src/catalogue/items/items.js';
+import { MaterialRules } from '../../src/catalogue/rules/material-rules.js';
+import { RuleParametersReader } from '../../src/catalogue/rules/rule-parameters-reader.js';
+import { WorkingCalendar } from '../../src/catalogue/rules/working-calendar.js';
 import { withReferenceData } from '../builders/reference-data.js';
 import { ApiHarness } from '../support/api-harness.js';
 

@@ -5,7 +5,7 @@ import {
   type PlanRuleChangeInput,
 } from '@kaopu/graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RuleParametersReader } from '../../src/catalogue/rule-parameters-reader.js';
+import { RuleParametersReader } from '../../src/catalogue/rules/rule-parameters-reader.js';
 import { signedInCandidate, signedInStaff, type SignedIn } from '../builders/accounts.js';
 import { newKey } from '../builders/drafts.js';
 import { withReferenceData } from '../builders/reference-data.js';

@@ -8,7 +8,7 @@ import {
   type DecideIssueLineInput,
 } from '@kaopu/graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RuleParameterEntity } from '../../src/catalogue/rule-parameter.entity.js';
+import { RuleParameterEntity } from '../../src/catalogue/rules/rule-parameter.entity.js';
 import { IssueLineListeners } from '../../src/certificates/source-listeners.js';
 import { HeldItems } from '../../src/certificates/held-items.js';
 import { RefusedError } from '../../src/platform/graphql/user-error.js';

@@ -1,6 +1,6 @@
 import { PublicCertificateDocument, VerifyPublicDocument } from '@kaopu/graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { CaptchaText } from '../../src/auth/captcha-text.js';
+import { CaptchaText } from '../../src/auth/human-check/captcha-text.js';
 import { certificate } from '../builders/certificates.js';
 import { withReferenceData } from '../builders/reference-data.js';
 import type { ApiClient } from '../support/api-client.js';

@@ -2,10 +2,10 @@ import { getMetadataStorage } from 'class-validator';
 import { isInputObjectType, isNonNullType, type GraphQLSchema } from 'graphql';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as authInputs from '../../src/auth/auth.inputs.js';
-import * as humanCheckInputs from '../../src/auth/human-check.inputs.js';
-import * as personInputs from '../../src/profile/person.inputs.js';
-import * as registrationInputs from '../../src/profile/registration.inputs.js';
+import * as humanCheckInputs from '../../src/auth/human-check/human-check.inputs.js';
+import * as authInputs from '../../src/auth/logging-in/auth.inputs.js';
+import * as personInputs from '../../src/profile/person/person.inputs.js';
+import * as registrationInputs from '../../src/profile/registering/registration.inputs.js';
 import { ApiHarness } from '../support/api-harness.js';
 
 const INPUTS = Object.entries({

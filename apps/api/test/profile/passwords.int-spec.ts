@@ -7,8 +7,8 @@ import {
   ViewerDocument,
 } from '@kaopu/graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { Accounts } from '../../src/auth/accounts.js';
-import type { PersonSnapshot } from '../../src/profile/person-snapshot.js';
+import { Accounts } from '../../src/auth/accounts/accounts.js';
+import type { PersonSnapshot } from '../../src/profile/person/person-snapshot.js';
 import { CANDIDATE_PASSWORD, aCandidate, signIn, signedInCandidate } from '../builders/accounts.js';
 import { solvedCaptcha, withKnownCaptchas } from '../builders/human-check.js';
 import { codeAt, messagesAt, otherThan } from '../builders/messages.js';

@@ -5,10 +5,10 @@ import {
   ViewerDocument,
 } from '@kaopu/graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { PhoneCodeEntity } from '../../src/auth/phone-code.entity.js';
-import { PhoneCodes } from '../../src/auth/phone-codes.js';
+import { PhoneCodeEntity } from '../../src/auth/logging-in/phone-code.entity.js';
+import { PhoneCodes } from '../../src/auth/logging-in/phone-codes.js';
 import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
-import type { PersonSnapshot } from '../../src/profile/person-snapshot.js';
+import type { PersonSnapshot } from '../../src/profile/person/person-snapshot.js';
 import { aCandidate } from '../builders/accounts.js';
 import { solvedCaptcha, withKnownCaptchas } from '../builders/human-check.js';
 import { codeAt, messagesAt, otherThan } from '../builders/messages.js';

@@ -5,7 +5,7 @@ import {
 } from '@kaopu/graphql';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { demoIdNumber } from '../../src/catalogue/demo/demo-id-numbers.js';
-import { SharedPhones } from '../../src/profile/shared-phones.js';
+import { SharedPhones } from '../../src/profile/phone/shared-phones.js';
 import { aCandidate } from '../builders/accounts.js';
 import { withKnownCaptchas } from '../builders/human-check.js';
 import { aPerson } from '../builders/people.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RegistrationBudgets } from '../../src/profile/registration-budgets.js';
+import { RegistrationBudgets } from '../../src/profile/registering/registration-budgets.js';
 import { withKnownCaptchas } from '../builders/human-check.js';
 import { withReferenceData } from '../builders/reference-data.js';
 import { ApiHarness } from '../support/api-harness.js';

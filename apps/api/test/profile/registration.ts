@@ -5,8 +5,8 @@ import {
   VerifyRegistrationCodeDocument,
   type RegisterInput,
 } from '@kaopu/graphql';
-import { PRIVACY_NOTICE_VERSION } from '../../src/profile/consent-terms.js';
-import type { PersonSnapshot } from '../../src/profile/person-snapshot.js';
+import type { PersonSnapshot } from '../../src/profile/person/person-snapshot.js';
+import { PRIVACY_NOTICE_VERSION } from '../../src/profile/registering/consent-terms.js';
 import { asUpload, photoJpeg } from '../builders/files.js';
 import { solvedCaptcha } from '../builders/human-check.js';
 import { aPerson } from '../builders/people.js';

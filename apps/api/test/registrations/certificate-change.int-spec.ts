@@ -5,8 +5,8 @@ import {
 } from '@kaopu/graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoIdNumber } from '../../src/catalogue/demo/demo-id-numbers.js';
-import { Accounts } from '../../src/auth/accounts.js';
-import { PersonReader } from '../../src/profile/person-reader.js';
+import { Accounts } from '../../src/auth/accounts/accounts.js';
+import { PersonReader } from '../../src/profile/person/person-reader.js';
 import { aCandidate } from '../builders/accounts.js';
 import { withReferenceData } from '../builders/reference-data.js';
 import {

@@ -1,4 +1,4 @@
-import { ReferenceFileError } from '../reference-row.js';
+import { ReferenceFileError } from '../loading/reference-row.js';
 
 const FILE = 'demo-accounts.json';
 const ROLES = [

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { addDays } from '@kaopu/domain';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCatalogue } from '../reference-files.js';
+import { readCatalogue } from '../loading/reference-files.js';
 import {
   DEMO_BASE_DAY,
   parseDemoPlans,

@@ -1,6 +1,10 @@
 import { RegistrationType, Track, addDays, daysBetween } from '@kaopu/domain';
-import { markedAsDemo } from '../authority-files.js';
-import { parseReferenceFile, refuseDuplicates, type ReferenceRow } from '../reference-row.js';
+import { markedAsDemo } from '../loading/authority-files.js';
+import {
+  parseReferenceFile,
+  refuseDuplicates,
+  type ReferenceRow,
+} from '../loading/reference-row.js';
 
 /** The day the dates of demo_exam_plans.csv were written for. */
 export const DEMO_BASE_DAY = '2026-11-24';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readMajors } from '../../majors/majors-files.js';
-import { readCatalogue } from '../reference-files.js';
+import { readCatalogue } from '../loading/reference-files.js';
 import { readDemo } from './read-demo.js';
 
 const DIRECTORY = fileURLToPath(new URL('../../../../../tools/reference-data', import.meta.url));

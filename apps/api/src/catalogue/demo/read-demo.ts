@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readCatalogue } from '../reference-files.js';
+import { readCatalogue } from '../loading/reference-files.js';
 import { parseDemoAccounts, type DemoAccount } from './demo-accounts.js';
 import { demoPeople } from './demo-people.js';
 import type { DemoPerson } from './demo-person.js';

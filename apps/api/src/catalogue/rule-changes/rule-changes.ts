@@ -12,7 +12,7 @@ import {
 import { invalid, refuse, type Problem } from '../../platform/i18n/refuse.js';
 import { CatalogueMemory } from '../catalogue-memory.js';
 import { inForce } from '../effective-on.js';
-import { RuleParameterEntity } from '../rule-parameter.entity.js';
+import { RuleParameterEntity } from '../rules/rule-parameter.entity.js';
 import type { PlanRuleChangeInput, WithdrawRuleChangeInput } from './rule-change.inputs.js';
 import { RuleParameter, RuleParameterValue, type RulePhase } from './rule-parameter.type.js';
 import { isReadable } from './rule-shape.js';

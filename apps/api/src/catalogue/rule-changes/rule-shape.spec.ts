@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readCatalogue } from '../reference-files.js';
+import { readCatalogue } from '../loading/reference-files.js';
 import { ASSEMBLED, isReadable } from './rule-shape.js';
 
 const DIRECTORY = fileURLToPath(new URL('../../../../../tools/reference-data', import.meta.url));

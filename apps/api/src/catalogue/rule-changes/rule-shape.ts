@@ -1,7 +1,7 @@
 import { PlanChoice, Track } from '@kaopu/domain';
 import type { RuleParameterRow } from '../catalogue-rows.js';
-import { assembleRuleParameters } from '../rule-parameters.js';
-import { RuleParameterError, RuleValue } from '../rule-value.js';
+import { assembleRuleParameters } from '../rules/rule-parameters.js';
+import { RuleParameterError, RuleValue } from '../rules/rule-value.js';
 
 /** Above any count of days, months, years or yuan. */
 const MOST = 100_000;

@@ -5,7 +5,7 @@ import {
   closingRefusal,
   type StandingAction,
 } from '@kaopu/domain';
-import { AccountNames } from '../../auth/account-names.js';
+import { AccountNames } from '../../auth/accounts/account-names.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { CertificateCells } from '../certificate-cells.js';
 import { StandingChange } from './standing-change.type.js';

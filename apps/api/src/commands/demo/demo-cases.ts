@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { applicationType, type ApplicationAction, type ApplicationStatus } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
-import { Items } from '../../catalogue/items.js';
+import { Items } from '../../catalogue/items/items.js';
 import type { Actor, Role } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { UserError } from '../../platform/graphql/user-error.js';

@@ -6,7 +6,7 @@ import type { DemoPerson } from '../../catalogue/demo/demo-person.js';
 import { CertificateRegister } from '../../certificates/certificate-register.js';
 import { ExamPlanLoader } from '../../exams/exam-plan-loader.js';
 import { Clock } from '../../platform/clock/clock.js';
-import { AccountSeeder } from '../../profile/account-seeder.js';
+import { AccountSeeder } from '../../profile/registering/account-seeder.js';
 import { DemoCases } from './demo-cases.js';
 import { demoRenewals } from './demo-renewals.js';
 import { seedStanding } from './demo-standing.js';

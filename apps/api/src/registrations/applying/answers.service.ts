@@ -7,7 +7,7 @@ import {
   type Answers,
   type ApplicationType,
 } from '@kaopu/domain';
-import { Items } from '../../catalogue/items.js';
+import { Items } from '../../catalogue/items/items.js';
 import { ExamPlans } from '../../exams/exam-plans.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';

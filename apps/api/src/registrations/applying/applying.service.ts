@@ -5,14 +5,14 @@ import {
   proposedAnswers,
   type ApplicationType,
 } from '@kaopu/domain';
-import { Items } from '../../catalogue/items.js';
+import { Items } from '../../catalogue/items/items.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { isUniqueViolation } from '../../platform/database/database-errors.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import type { InvalidInputError, RefusedError } from '../../platform/graphql/user-error.js';
 import { invalid, refuse, say } from '../../platform/i18n/refuse.js';
-import { PersonReader } from '../../profile/person-reader.js';
+import { PersonReader } from '../../profile/person/person-reader.js';
 import { NotEligibleError } from '../cases/application.errors.js';
 import { LIVE_KEY } from '../cases/application.entity.js';
 import type { StartApplicationInput } from './application.inputs.js';

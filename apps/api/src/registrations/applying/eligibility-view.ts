@@ -7,7 +7,7 @@ import {
   type Language,
   type SlotRequirement as Requirement,
 } from '@kaopu/domain';
-import type { MaterialRule } from '../../catalogue/material-rules.js';
+import type { MaterialRule } from '../../catalogue/rules/material-rules.js';
 import type { Actor } from '../../platform/access/actor.js';
 import type { Standing } from '../cases/case-facts.js';
 import type { EligibilityReport, EligibilityVerdict, SlotRequirement } from './eligibility.type.js';

@@ -1,4 +1,4 @@
-import type { CatalogueItem } from '../../catalogue/items.js';
+import type { CatalogueItem } from '../../catalogue/items/items.js';
 import type { CaseFile } from '../cases/case-file.js';
 
 /** The subjects a case sits: all of the item, or those of a resit (domain.md §7). */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { correctedHolder } from '@kaopu/domain';
-import { Accounts } from '../../auth/accounts.js';
+import { Accounts } from '../../auth/accounts/accounts.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { RateLimitedError } from '../../platform/graphql/user-error.js';

@@ -6,7 +6,7 @@ import { accident } from '../../platform/graphql/accident.js';
 import type { RequestContext } from '../../platform/graphql/request-context.js';
 import type { RateLimitedError, RefusedError } from '../../platform/graphql/user-error.js';
 import { refuse } from '../../platform/i18n/refuse.js';
-import { PersonReader } from '../../profile/person-reader.js';
+import { PersonReader } from '../../profile/person/person-reader.js';
 import { CaseMaterials } from '../cases/case-materials.js';
 import { CaseFiles } from '../cases/case-files.js';
 import { flaggedTargets } from '../cases/flagged.js';

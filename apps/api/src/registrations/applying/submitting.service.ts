@@ -6,7 +6,7 @@ import {
   type ApplicationStatus,
 } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
-import { PlanChoices } from '../../catalogue/plan-choices.js';
+import { PlanChoices } from '../../catalogue/rules/plan-choices.js';
 import type { IssuedCertificate } from '../../certificates/issued-certificates.js';
 import { ExamPlans } from '../../exams/exam-plans.js';
 import type { Actor } from '../../platform/access/actor.js';

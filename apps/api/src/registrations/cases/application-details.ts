@@ -6,8 +6,8 @@ import {
   type ApplicationStatus,
 } from '@kaopu/domain';
 import { SlotFiles } from '../../attachments/slot-files.js';
-import { Items } from '../../catalogue/items.js';
-import type { MaterialRule } from '../../catalogue/material-rules.js';
+import { Items } from '../../catalogue/items/items.js';
+import type { MaterialRule } from '../../catalogue/rules/material-rules.js';
 import type { Certificate } from '../../certificates/certificate.type.js';
 import { CertificateReader } from '../../certificates/certificate-reader.js';
 import { ExamPlans } from '../../exams/exam-plans.js';

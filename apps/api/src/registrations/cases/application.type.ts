@@ -1,8 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ApplicationAction, ApplicationStatus, PlanChoice as PlanChooser } from '@kaopu/domain';
 import { Attachment } from '../../attachments/attachment.type.js';
-import { Item } from '../../catalogue/item.type.js';
-import { TargetKind } from '../../catalogue/target-kind.js';
+import { TargetKind } from '../../catalogue/dictionaries/target-kind.js';
+import { Item } from '../../catalogue/items/item.type.js';
 import { Plan } from '../../exams/exam-plan.type.js';
 import { Role } from '../../platform/access/actor.js';
 import { JsonScalar, LocalDateScalar } from '../../platform/graphql/scalars.js';

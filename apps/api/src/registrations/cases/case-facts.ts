@@ -20,9 +20,9 @@ import {
   type SlotRequirement,
 } from '@kaopu/domain';
 import { DataSource } from 'typeorm';
-import { Items, type CatalogueItem } from '../../catalogue/items.js';
-import { RuleParametersReader } from '../../catalogue/rule-parameters-reader.js';
-import { WorkingCalendar } from '../../catalogue/working-calendar.js';
+import { Items, type CatalogueItem } from '../../catalogue/items/items.js';
+import { RuleParametersReader } from '../../catalogue/rules/rule-parameters-reader.js';
+import { WorkingCalendar } from '../../catalogue/rules/working-calendar.js';
 import type { IssuedCertificate } from '../../certificates/issued-certificates.js';
 import { ExamPlans } from '../../exams/exam-plans.js';
 import { Clock } from '../../platform/clock/clock.js';

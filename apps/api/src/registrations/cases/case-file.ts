@@ -1,7 +1,7 @@
 import type { Answers, ApplicationAction, ApplicationType, PlanChoice } from '@kaopu/domain';
 import type { SlotFile } from '../../attachments/slot-file.js';
 import type { IssuedCertificate } from '../../certificates/issued-certificates.js';
-import type { TargetKind } from '../../catalogue/target-kind.js';
+import type { TargetKind } from '../../catalogue/dictionaries/target-kind.js';
 import type { Plan } from '../../exams/exam-plan.type.js';
 import type { ApplicationRow } from './application.entity.js';
 import type { FiledPerson } from './filed-persons.js';

@@ -3,7 +3,7 @@ import { applicationType, type ApplicationAction, type ApplicationStatus } from 
 import { DataSource, type EntityManager } from 'typeorm';
 import { SlotFiles } from '../../attachments/slot-files.js';
 import { IssuedCertificates } from '../../certificates/issued-certificates.js';
-import { PlanChoices } from '../../catalogue/plan-choices.js';
+import { PlanChoices } from '../../catalogue/rules/plan-choices.js';
 import { ExamPlans } from '../../exams/exam-plans.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { leanColumns } from '../../platform/database/lean-rows.js';

@@ -1,4 +1,4 @@
-import type { CatalogueItem, Items } from '../../catalogue/items.js';
+import type { CatalogueItem, Items } from '../../catalogue/items/items.js';
 import type { ApplicationRow } from './application.entity.js';
 
 /**

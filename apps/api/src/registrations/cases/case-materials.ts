@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ApplicationType } from '@kaopu/domain';
-import { Items } from '../../catalogue/items.js';
-import { MaterialRules, type MaterialRule } from '../../catalogue/material-rules.js';
+import { Items } from '../../catalogue/items/items.js';
+import { MaterialRules, type MaterialRule } from '../../catalogue/rules/material-rules.js';
 
 /** Whose limits and remarks are asked for; `ruleDate` null means today. */
 export interface MaterialsOf {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Bodies } from '../../catalogue/bodies.js';
-import { Items } from '../../catalogue/items.js';
+import { Bodies } from '../../catalogue/bodies/bodies.js';
+import { Items } from '../../catalogue/items/items.js';
 import type { IssuedCertificate } from '../../certificates/issued-certificates.js';
 
 /** Who a case goes to. */

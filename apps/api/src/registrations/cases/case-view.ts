@@ -13,9 +13,9 @@ import {
   writableFields,
   type WorkflowFlags,
 } from '@kaopu/domain';
-import { Dictionaries } from '../../catalogue/dictionaries.js';
-import { Items } from '../../catalogue/items.js';
-import { AccountNames } from '../../auth/account-names.js';
+import { Dictionaries } from '../../catalogue/dictionaries/dictionaries.js';
+import { Items } from '../../catalogue/items/items.js';
+import { AccountNames } from '../../auth/accounts/account-names.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { say } from '../../platform/i18n/refuse.js';

@@ -7,8 +7,8 @@ import {
   type HeldItem,
 } from '@kaopu/domain';
 import { HeldItems } from '../../certificates/held-items.js';
-import { PersonReader } from '../../profile/person-reader.js';
-import type { PersonSnapshot } from '../../profile/person-snapshot.js';
+import { PersonReader } from '../../profile/person/person-reader.js';
+import type { PersonSnapshot } from '../../profile/person/person-snapshot.js';
 
 /** A person as an application files them: their profile and what the register knows them to hold. */
 export interface FiledPerson extends PersonSnapshot {

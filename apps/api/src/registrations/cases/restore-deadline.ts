@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, shanghaiDate, shanghaiDayStart } from '@kaopu/domain';
-import { RuleParametersReader } from '../../catalogue/rule-parameters-reader.js';
+import { RuleParametersReader } from '../../catalogue/rules/rule-parameters-reader.js';
 import { Clock } from '../../platform/clock/clock.js';
 
 /** Until when staff may undo a deletion: so many days after it, the last one to its end (experience.md §2.10). */

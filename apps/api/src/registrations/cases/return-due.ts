@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, shanghaiDayEnd } from '@kaopu/domain';
-import { Dictionaries } from '../../catalogue/dictionaries.js';
-import { RuleParametersReader } from '../../catalogue/rule-parameters-reader.js';
+import { Dictionaries } from '../../catalogue/dictionaries/dictionaries.js';
+import { RuleParametersReader } from '../../catalogue/rules/rule-parameters-reader.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { VerdictRow } from './case-file.js';
 

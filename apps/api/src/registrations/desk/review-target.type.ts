@@ -1,5 +1,5 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { TargetKind } from '../../catalogue/target-kind.js';
+import { TargetKind } from '../../catalogue/dictionaries/target-kind.js';
 
 @ObjectType({ description: 'A field or material of a case that the desk can judge.' })
 export class ReviewTarget {

@@ -14,7 +14,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
-import { TargetKind } from '../../catalogue/target-kind.js';
+import { TargetKind } from '../../catalogue/dictionaries/target-kind.js';
 import { ApplicationCommandInput } from '../applying/application.inputs.js';
 
 @InputType()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isSettled, offersAction } from '@kaopu/domain';
-import { Dictionaries } from '../../catalogue/dictionaries.js';
-import type { ReturnReason } from '../../catalogue/dictionary.types.js';
+import { Dictionaries } from '../../catalogue/dictionaries/dictionaries.js';
+import type { ReturnReason } from '../../catalogue/dictionaries/dictionary.types.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import { Transactions } from '../../platform/database/transactions.js';

@@ -10,7 +10,7 @@ import {
 } from '@kaopu/domain';
 import type { ApplicationFormData, FormGroup, FormTable } from '../../documents/printed-form.js';
 import { formChecksum, formQrText } from '../../documents/printed-form.js';
-import type { CatalogueItem } from '../../catalogue/items.js';
+import type { CatalogueItem } from '../../catalogue/items/items.js';
 import type { WholePlan } from '../../exams/exam-plan.type.js';
 import type { CaseFile } from '../cases/case-file.js';
 import { formRow } from './form-rows.js';

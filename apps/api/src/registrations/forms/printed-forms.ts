@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { StoredFiles } from '../../attachments/stored-files.js';
-import { Bodies } from '../../catalogue/bodies.js';
-import { Items } from '../../catalogue/items.js';
+import { Bodies } from '../../catalogue/bodies/bodies.js';
+import { Items } from '../../catalogue/items/items.js';
 import type { IssuedCertificate } from '../../certificates/issued-certificates.js';
 import { itemsOnRecord } from '../../certificates/items-on-record.js';
 import { DocumentsService } from '../../documents/documents.service.js';

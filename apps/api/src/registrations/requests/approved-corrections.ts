@@ -3,7 +3,7 @@ import { correctedHolder } from '@kaopu/domain';
 import { Clock } from '../../platform/clock/clock.js';
 import type { RefusedError } from '../../platform/graphql/user-error.js';
 import { refuse } from '../../platform/i18n/refuse.js';
-import { IdentityCorrections } from '../../profile/identity-corrections.js';
+import { IdentityCorrections } from '../../profile/person/identity-corrections.js';
 import type { CaseChange, CaseEffect } from '../cases/case-commands.js';
 import { certifiedData } from '../cases/case-problems.js';
 

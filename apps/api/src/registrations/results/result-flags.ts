@@ -10,8 +10,8 @@ import {
   type SubjectSitting,
   type WorkflowFlags,
 } from '@kaopu/domain';
-import { Items, type CatalogueItem } from '../../catalogue/items.js';
-import { RuleParametersReader } from '../../catalogue/rule-parameters-reader.js';
+import { Items, type CatalogueItem } from '../../catalogue/items/items.js';
+import { RuleParametersReader } from '../../catalogue/rules/rule-parameters-reader.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { CaseFile } from '../cases/case-file.js';
 import { itemOfCase } from '../cases/case-item.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { decide, renderText } from '@kaopu/domain';
-import { AccountNames } from '../../auth/account-names.js';
+import { AccountNames } from '../../auth/accounts/account-names.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { PageInfo, type PageArgs } from '../../platform/graphql/page.js';
 import { UserError } from '../../platform/graphql/user-error.js';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Items, type CatalogueItem } from '../../catalogue/items.js';
+import { Items, type CatalogueItem } from '../../catalogue/items/items.js';
 import type { Actor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
 import type { InvalidInputError, RefusedError } from '../../platform/graphql/user-error.js';
