@@ -469,9 +469,10 @@ export type StandingDecision =
   | 'APPROVE'
   | 'REJECT';
 
-/** What became of a proposal. */
+/** What became of a proposal; LAPSED: its certificate was replaced before (已失效). */
 export type StandingOutcome =
   | 'APPROVED'
+  | 'LAPSED'
   | 'REJECTED'
   | 'WITHDRAWN';
 

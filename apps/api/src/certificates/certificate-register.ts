@@ -3,11 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type { RegisteredStatus, StandingAction } from '@kaopu/domain';
 import { v7 as uuid } from 'uuid';
 import type { EntityManager } from 'typeorm';
+import type { Tx } from '../platform/database/transactions.js';
 import { updateVersioned } from '../platform/database/versioned-update.js';
 import { CertificateCells } from './certificate-cells.js';
 import { CertificateRow } from './certificate.entity.js';
 import type { Holder } from './holder.js';
 import type { IssuePurpose } from './issue-purpose.js';
+import { StandingLapses } from './standing/standing-lapses.js';
 
 /** An item as it stands on a certificate; days are `YYYY-MM-DD`. */
 export interface CertifiedItem {
@@ -51,7 +53,10 @@ export interface ChangedStanding {
 /** Writes certificates and their history; nothing is ever deleted (goal G38). */
 @Injectable()
 export class CertificateRegister {
-  constructor(private readonly cells: CertificateCells) {}
+  constructor(
+    private readonly cells: CertificateCells,
+    private readonly lapses: StandingLapses,
+  ) {}
 
   /**
    * Enters a certificate inside the caller's transaction, in force from the start.
@@ -123,18 +128,21 @@ export class CertificateRegister {
     await logStatus(em, { certificateId, from, to, reason: action, actorId, at });
   }
 
-  /** Marks an older certificate as replaced by its successor, which must be in the register; says in the history why. */
+  /**
+   * Marks an older certificate, locked by the caller, as replaced by its successor, which must be in the
+   * register; says in the history why, and ends what was proposed about it.
+   */
   async supersede(
-    em: EntityManager,
+    tx: Tx,
     certificateId: string,
     successor: Pick<CertificateEntry, 'id' | 'purpose'>,
     { actorId, at }: { readonly actorId: string; readonly at: Date },
   ): Promise<void> {
-    await em.query(
+    await tx.em.query(
       `UPDATE certificate SET status = 'SUPERSEDED', superseded_by = ?, version = version + 1 WHERE id = ?`,
       [successor.id, certificateId],
     );
-    await logStatus(em, {
+    await logStatus(tx.em, {
       certificateId,
       from: 'VALID',
       to: 'SUPERSEDED',
@@ -142,6 +150,7 @@ export class CertificateRegister {
       actorId,
       at,
     });
+    await this.lapses.lapse(tx, certificateId);
   }
 }
 

@@ -37,6 +37,7 @@ import { StandingChangeRow } from './standing/standing-change.entity.js';
 import { StandingDecisions } from './standing/standing-decisions.service.js';
 import { StandingEffects } from './standing/standing-effects.js';
 import { StandingFacts } from './standing/standing-facts.js';
+import { StandingLapses } from './standing/standing-lapses.js';
 import { StandingLedger } from './standing/standing-ledger.js';
 import { StandingPartsResolver } from './standing/standing-parts.resolver.js';
 import { StandingProposals } from './standing/standing-proposals.service.js';
@@ -92,6 +93,7 @@ const EXPORTED = [
     StandingCertificates,
     StandingEffects,
     StandingFacts,
+    StandingLapses,
     StandingLedger,
     StandingPartsResolver,
     StandingQueries,

@@ -97,7 +97,7 @@ export class Certifying {
       ],
     });
     if (held && Number(held.itemCount) === 1) {
-      await this.register.supersede(tx.em, held.id, { id, purpose: 'ISSUE' }, approved);
+      await this.register.supersede(tx, held.id, { id, purpose: 'ISSUE' }, approved);
     }
     tx.emit('certificate.render', { certificateId: id });
     tx.note({ certificateId: id, correctedBy });

@@ -63,7 +63,7 @@ export class Replacing {
       issuedAt: approved.at,
       items: itemsOf(old, firstIssueDates),
     });
-    await this.register.supersede(tx.em, old.id, { id, purpose }, approved);
+    await this.register.supersede(tx, old.id, { id, purpose }, approved);
     tx.emit('certificate.render', { certificateId: id });
     tx.note({ certificateId: id, replaces: old.id });
     return id;

@@ -1,8 +1,10 @@
 import {
   AdvanceCertificateDocument,
   CertificatesDocument,
+  MyCertificatesDocument,
   MyInboxDocument,
   PublicCertificateDocument,
+  StandingProposalsDocument,
   UpdateNoticePreferencesDocument,
 } from '@kaopu/graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -17,8 +19,10 @@ import {
   decideStanding,
   decisionOn,
   proposed,
+  registered,
   STANDING_REASON,
   theOfficers,
+  withdraw,
   type Officers,
 } from '../builders/standing.js';
 import { apiClient, askPartner, tokenOf } from '../integration/partner-client.js';
@@ -152,19 +156,117 @@ describe('a certificate whose standing is changed', () => {
     });
   });
 
-  it('is replaced by the reissue when the suspension is only proposed; then that is overtaken', async () => {
-    const { holder, held } = await aHolder(api);
-    const { lineId: id } = await issueLine(api, {
-      holderAccountId: holder.accountId,
-      purpose: 'REISSUE',
-      replacesId: held.id,
+  describe('is replaced when that is only proposed; then the proposal', () => {
+    const waiting = async (): Promise<readonly string[]> => {
+      const page = await officers.approver.send(StandingProposalsDocument, { first: 100 });
+      return page.standingProposals.edges.map(({ node }) => node.id);
+    };
+
+    it.each(['REISSUE', 'CHANGE', 'ISSUE'] as const)(
+      'lapses with the approval of %s, by nobody’s decision, and can no longer be closed',
+      async (purpose) => {
+        const { holder, held } = await aHolder(api);
+        const { lineId: id } = await issueLine(api, {
+          holderAccountId: holder.accountId,
+          purpose,
+          ...(purpose === 'ISSUE' ? {} : { replacesId: held.id }),
+        });
+        const change = await proposed(officers.reviewer, held.id, 'SUSPEND');
+        expect(await waiting()).toContain(change.id);
+        expect(await decide(officers.approver, { id, version: 1 })).toMatchObject({
+          status: 'APPROVED',
+        });
+        expect(await waiting()).not.toContain(change.id);
+        expect(await registered(officers.approver, held.id)).toMatchObject({
+          status: 'SUPERSEDED',
+          standing: [
+            {
+              ...{ id: change.id, outcome: 'LAPSED', at: TEST_NOW, decidedBy: null, version: 2 },
+              ...{ allowedDecisions: [], mayWithdraw: false, whyNot: null },
+            },
+          ],
+        });
+        const [audited] = await api.db.query<{ actor: string; details: unknown }[]>(
+          "SELECT actor_id AS actor, details FROM audit_log WHERE operation = 'decideIssueLine' AND subject_id = ?",
+          [id],
+        );
+        expect(audited?.actor).toBe(officers.approver.accountId);
+        expect(JSON.stringify(audited?.details)).toContain(change.id);
+        for (const version of [1, 2]) {
+          const approval = decisionOn({ id: change.id, version });
+          expect(await decideStanding(officers.approver, approval)).toMatchObject({
+            code: 'STATE_INVALID',
+            message: '证书现在的状态是“已被新证书替换”，不能暂停证书。',
+          });
+        }
+        expect(await withdraw(officers.reviewer, change)).toMatchObject({
+          code: 'STATE_INVALID',
+          message: '暂停证书的提请已经办结，请刷新页面。',
+        });
+        const { myCertificates } = await holder.send(MyCertificatesDocument);
+        expect(myCertificates.find((one) => one.id === held.id)?.standing).toEqual([]);
+      },
+    );
+
+    it('is left open by a renewal of one of several items, which replaces nothing', async () => {
+      const item = {
+        ...{ firstIssueDate: '2026-02-01', approvalDate: '2026-02-01', validFrom: '2026-02-01' },
+        ...{ validTo: '2031-01-31', restriction: null },
+      };
+      const items = ['RT-II', 'UT-II'].map((itemCode) => ({ ...item, itemCode }));
+      const { holder, held } = await aHolder(api, { items });
+      const { lineId: id } = await issueLine(api, { holderAccountId: holder.accountId });
+      const change = await proposed(officers.reviewer, held.id, 'SUSPEND');
+      expect(await decide(officers.approver, { id, version: 1 })).toMatchObject({
+        status: 'APPROVED',
+      });
+      expect(await waiting()).toContain(change.id);
+      expect(await decideStanding(officers.approver, decisionOn(change))).toMatchObject({
+        outcome: 'APPROVED',
+      });
     });
-    const change = await proposed(officers.reviewer, held.id, 'SUSPEND');
-    expect(await decide(officers.approver, { id, version: 1 })).toMatchObject({
-      status: 'APPROVED',
+
+    it('is left open by a reissue that is refused or returned, by printing, and by changes of another certificate', async () => {
+      const printer = await signedInStaff(api, ['PRINTER'], { authorityCode: 'P34' });
+      const { holder, held } = await aHolder(api, { source: 'none:open' });
+      const other = await aHolder(api);
+      const change = await proposed(officers.reviewer, held.id, 'REVOKE');
+      for (const decision of ['RETURN', 'REJECT'] as const) {
+        const { lineId: id } = await issueLine(api, {
+          holderAccountId: holder.accountId,
+          purpose: 'REISSUE',
+          replacesId: held.id,
+        });
+        const refused = await decide(officers.approver, { id, version: 1 }, decision);
+        expect(refused).toMatchObject({ __typename: 'IssueLine' });
+      }
+      const step = 'MARK_PRINTED' as const;
+      const input = { certificateId: held.id, version: 1, step, idempotencyKey: 'print-open-one' };
+      await printer.send(AdvanceCertificateDocument, { input });
+      const { lineId: id } = await issueLine(api, {
+        holderAccountId: other.holder.accountId,
+        purpose: 'REISSUE',
+        replacesId: other.held.id,
+      });
+      expect(await decide(officers.approver, { id, version: 1 })).toMatchObject({
+        status: 'APPROVED',
+      });
+      expect(await waiting()).toContain(change.id);
+      expect((await registered(officers.approver, held.id)).standing).toMatchObject([
+        { id: change.id, outcome: null, allowedDecisions: ['APPROVE', 'REJECT'], version: 1 },
+      ]);
     });
-    expect(await decideStanding(officers.approver, decisionOn(change))).toMatchObject({
-      code: 'STATE_INVALID',
+
+    it('lapses for nobody else: the database wants a decider for a decision, and none for this', async () => {
+      const { id: certificateId } = await certificate(api);
+      const change = await proposed(officers.reviewer, certificateId, 'SUSPEND');
+      const close = (outcome: string, decider: string | null): Promise<unknown> =>
+        api.db.query(
+          'UPDATE standing_change SET outcome = ?, decided_by = ?, decided_at = NOW(3) WHERE id = ?',
+          [outcome, decider, change.id],
+        );
+      await expect(close('LAPSED', officers.approver.accountId)).rejects.toThrow('closed');
+      await expect(close('REJECTED', null)).rejects.toThrow('closed');
     });
   });
 

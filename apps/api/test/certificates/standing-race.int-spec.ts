@@ -1,14 +1,16 @@
 import type { StandingChangePartsFragment } from '@kaopu/graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signedInStaff, type SignedIn } from '../builders/accounts.js';
-import { certificate } from '../builders/certificates.js';
+import { certificate, issueLine } from '../builders/certificates.js';
 import { withReferenceData } from '../builders/reference-data.js';
+import { aHolder, decide } from '../builders/requests.js';
 import {
   decideStanding,
   decisionOn,
   proposalOf,
   propose,
   proposed,
+  registered,
   STANDING_REASON,
   theOfficers,
   type Officers,
@@ -69,6 +71,25 @@ describe('a proposal about a certificate', () => {
       );
       const made = answers.filter(({ __typename }) => __typename === 'StandingChange');
       expect(made).toHaveLength(1);
+    }
+  });
+
+  it('is approved or lapses when the certificate is replaced at the same moment, never both', async () => {
+    for (let round = 0; round < 2 * ROUNDS; round++) {
+      const { holder, held } = await aHolder(api);
+      const { lineId } = await issueLine(api, {
+        holderAccountId: holder.accountId,
+        purpose: 'REISSUE',
+        replacesId: held.id,
+      });
+      const change = await proposed(officers.reviewer, held.id, 'REVOKE');
+      const replace = () => decide(third, { id: lineId, version: 1 });
+      const revoke = () => decideStanding(officers.approver, decisionOn(change));
+      await Promise.all(round % 2 === 0 ? [replace(), revoke()] : [revoke(), replace()]);
+      const { status, standing } = await registered(officers.reviewer, held.id);
+      const ended = `${status} ${String(standing?.[0]?.outcome)}`;
+      expect(['REVOKED APPROVED', 'SUPERSEDED LAPSED']).toContain(ended);
+      expect(await changesOf(held.id)).toBe(1);
     }
   });
 

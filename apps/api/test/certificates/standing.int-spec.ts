@@ -10,6 +10,7 @@ import {
 } from '@kaopu/graphql';
 import { v7 as uuid } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LetProposalsLapse1764450000000 } from '../../src/migrations/1764450000000-let-proposals-lapse.js';
 import { signedInStaff, type SignedIn } from '../builders/accounts.js';
 import { certificate } from '../builders/certificates.js';
 import { withReferenceData } from '../builders/reference-data.js';
@@ -270,6 +271,21 @@ describe('the standing of a certificate', () => {
       status: 'SUPERSEDED',
       standing: [{ outcome: null, allowedDecisions: ['REJECT'] }],
     });
+  });
+
+  it('lets go, by the migration, of proposals that were overtaken before they could lapse', async () => {
+    const [overtaken, waiting] = [await certificate(api), await certificate(api)];
+    const change = await proposed(officers.reviewer, overtaken.id, 'SUSPEND');
+    await proposed(officers.reviewer, waiting.id, 'SUSPEND');
+    await api.db.query("UPDATE certificate SET status = 'SUPERSEDED' WHERE id = ?", [overtaken.id]);
+    const runner = api.db.createQueryRunner();
+    await new LetProposalsLapse1764450000000().up(runner).finally(() => runner.release());
+    expect((await registered(officers.reviewer, overtaken.id)).standing).toMatchObject([
+      { id: change.id, outcome: 'LAPSED', at: TEST_NOW, decidedBy: null, version: 2 },
+    ]);
+    expect((await registered(officers.reviewer, waiting.id)).standing).toMatchObject([
+      { outcome: null, version: 1 },
+    ]);
   });
 
   it('is changed once by a repeated key, and the same answer is given', async () => {

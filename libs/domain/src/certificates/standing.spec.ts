@@ -145,6 +145,14 @@ describe('Who may decide', () => {
     expect(allowedStandingDecisions(APPROVER, overtaken)).toEqual(['REJECT']);
     expect(closingRefusal('APPROVE', APPROVER, overtaken)).toBe('STATUS');
   });
+
+  it('finds one that lapsed closed, and is told what overtook it', () => {
+    const lapsed = proposal({ status: 'SUPERSEDED', outcome: 'LAPSED' });
+    expect(allowedStandingDecisions(APPROVER, lapsed)).toEqual([]);
+    expect(closingRefusal('APPROVE', APPROVER, lapsed)).toBe('STATUS');
+    expect(closingRefusal('REJECT', APPROVER, lapsed)).toBe('CLOSED');
+    expect(closingRefusal('WITHDRAW', REVIEWER, { ...lapsed, isProposer: true })).toBe('CLOSED');
+  });
 });
 
 describe('A reason', () => {

@@ -32,6 +32,8 @@ export const StandingOutcome = {
   APPROVED: 'APPROVED',
   REJECTED: 'REJECTED',
   WITHDRAWN: 'WITHDRAWN',
+  /** 已失效: a new print took the certificate's place before anybody decided. */
+  LAPSED: 'LAPSED',
 } as const;
 export type StandingOutcome = keyof typeof StandingOutcome;
 
@@ -137,7 +139,7 @@ export function proposalRefusal(
   return hasOpenProposal ? 'OPEN_PROPOSAL' : null;
 }
 
-/** Null when the actor may close it so. What the register says counts for approving only. */
+/** Null when the actor may close it so. Only approving is told what the register says instead. */
 export function closingRefusal(
   step: StandingStep,
   actor: StandingActor,
@@ -145,9 +147,13 @@ export function closingRefusal(
 ): StandingRefusal | null {
   const refusal = step === 'WITHDRAW' ? withdrawal(proposal) : judgement(actor, proposal);
   if (refusal) return refusal;
-  if (proposal.outcome !== null) return 'CLOSED';
-  return step === 'APPROVE' && proposal.status !== proposal.from ? 'STATUS' : null;
+  if (step === 'APPROVE' && isOvertaken(proposal)) return 'STATUS';
+  return proposal.outcome === null ? null : 'CLOSED';
 }
+
+/** The register went on without it. */
+const isOvertaken = ({ outcome, status, from }: ProposedStanding): boolean =>
+  outcome === 'LAPSED' || (outcome === null && status !== from);
 
 const withdrawal = ({ isProposer }: ProposedStanding): StandingRefusal | null =>
   isProposer ? null : 'NOT_PROPOSER';

@@ -66,6 +66,7 @@ export class StandingChangeRow {
   @Column({ type: 'blob', name: 'decision_reason_enc', nullable: true })
   decisionReasonEnc: Buffer | null;
 
+  /** Null while it is open, and where it lapsed. */
   @RefColumn('decided_by', { nullable: true })
   decidedBy: string | null;
 

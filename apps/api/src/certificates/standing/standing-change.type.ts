@@ -40,7 +40,7 @@ export class StandingChange {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Name of the officer; null for holders, and while it is open.',
+    description: 'Name of the officer; null for holders, while it is open, and once it lapsed.',
   })
   readonly decidedBy: string | null;
 

@@ -101,7 +101,8 @@ export class StandingDecisions {
     const proposal = await this.cases.lockProposal(em, actor, changeId);
     if (!proposal) throw accident('NOT_FOUND');
     const { change } = proposal;
-    return change.version === version
+    // What lapsed stays so: whoever still saw it open is told why, not to look again.
+    return change.version === version || change.outcome === 'LAPSED'
       ? proposal
       : conflict(actor, change.version, change.decidedAt);
   }

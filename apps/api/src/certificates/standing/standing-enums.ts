@@ -11,7 +11,7 @@ registerEnumType(StandingDecision, {
 });
 registerEnumType(StandingOutcome, {
   name: 'StandingOutcome',
-  description: 'What became of a proposal.',
+  description: 'What became of a proposal; LAPSED: its certificate was replaced before (已失效).',
 });
 
 export { StandingAction, StandingDecision, StandingOutcome };

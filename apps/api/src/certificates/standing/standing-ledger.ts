@@ -57,4 +57,13 @@ export class StandingLedger {
       decidedAt: this.clock.now(),
     });
   }
+
+  /** Closes a proposal that was overtaken; nobody decided. @returns false when somebody closed it since it was read. */
+  lapse(
+    em: EntityManager,
+    { id, version }: Pick<StandingChangeRow, 'id' | 'version'>,
+  ): Promise<boolean> {
+    const decidedAt = this.clock.now();
+    return updateVersioned(em, StandingChangeRow, id, version, { outcome: 'LAPSED', decidedAt });
+  }
 }

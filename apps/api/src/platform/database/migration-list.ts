@@ -20,6 +20,7 @@ import { AddFirstIssueDate1764420000000 } from '../../migrations/1764420000000-a
 import { AddCertificatePurpose1764425000000 } from '../../migrations/1764425000000-add-certificate-purpose.js';
 import { RememberCorrections1764430000000 } from '../../migrations/1764430000000-remember-corrections.js';
 import { CreateStandingChanges1764440000000 } from '../../migrations/1764440000000-create-standing-changes.js';
+import { LetProposalsLapse1764450000000 } from '../../migrations/1764450000000-let-proposals-lapse.js';
 import { CreateExams1764500000000 } from '../../migrations/1764500000000-create-exams.js';
 import { CreateRegistrations1764510000000 } from '../../migrations/1764510000000-create-registrations.js';
 import { AddSignedFormFinding1764520000000 } from '../../migrations/1764520000000-add-signed-form-finding.js';
@@ -53,6 +54,7 @@ export const MIGRATIONS: (new () => MigrationInterface)[] = [
   AddCertificatePurpose1764425000000,
   RememberCorrections1764430000000,
   CreateStandingChanges1764440000000,
+  LetProposalsLapse1764450000000,
   CreateExams1764500000000,
   CreateRegistrations1764510000000,
   AddSignedFormFinding1764520000000,

@@ -172,6 +172,15 @@ describe('A certificate of the register', () => {
     expect(hands.text).toContain(`理由：${REASON}`);
   });
 
+  it('shows that a proposal lapsed with the certificate it was about, by nobody’s decision', async () => {
+    const lapsed = { ...SUSPENSION, outcome: 'LAPSED', decidedBy: null };
+    const { hands } = await page({ ...CERTIFICATE, status: 'SUPERSEDED', standing: [lapsed] });
+    expect(hands.text).toContain('暂停的提请已失效：证书已被新证书替换');
+    expect(hands.text).toContain('提请：演示发证审核员');
+    expect(hands.text).not.toContain('办结：');
+    expect(hands.text).not.toContain('等待决定');
+  });
+
   it('offers what the server allows, and nothing else', async () => {
     const { hands } = await page(CERTIFICATE);
     expect(() => hands.button('提请恢复')).toThrow('No button');

@@ -37,7 +37,10 @@ export class StandingHistory {
       id,
       at: at ?? proposedAt,
       title: say(`closed.${outcome ?? 'OPEN'}`, { action: say(`action.${action}`) }),
-      by: say('officers', { proposer: proposedBy ?? '', decider: decidedBy ?? '' }),
+      by: say(decidedBy === null ? 'proposer' : 'officers', {
+        proposer: proposedBy ?? '',
+        decider: decidedBy ?? '',
+      }),
       detail: [
         say('because', { reason: change.reason }),
         ...(change.decisionReason ? [say('decided', { reason: change.decisionReason })] : []),
