@@ -100,7 +100,8 @@ module.exports = {
     {
       name: 'web-areas-keep-apart',
       severity: 'error',
-      from: { path: '^apps/web/src/app/(public|candidate|staff|authority)/' },
+      comment: 'register is shown in two areas and belongs to neither.',
+      from: { path: '^apps/web/src/app/(public|candidate|staff|authority|register)/' },
       to: {
         path: '^apps/web/src/app/(public|candidate|staff|authority)/',
         pathNot: '^apps/web/src/app/$1/',
@@ -110,7 +111,7 @@ module.exports = {
       name: 'web-core-knows-no-page',
       severity: 'error',
       from: { path: '^apps/web/src/app/(core|ui)/' },
-      to: { path: '^apps/web/src/app/(public|candidate|staff|authority)/' },
+      to: { path: '^apps/web/src/app/(public|candidate|staff|authority|register)/' },
     },
     {
       name: 'web-ui-folder-knows-no-core',

@@ -73,6 +73,13 @@ describe('module boundaries', () => {
       'apps/web/src/app/candidate/b.ts',
     ],
     [
+      'web-areas-keep-apart',
+      'the register, which two areas show, importing one of them',
+      'apps/web/src/app/register/a.ts',
+      "import '../authority/b.js';\n",
+      'apps/web/src/app/authority/b.ts',
+    ],
+    [
       'web-never-imports-server',
       'the web importing the server',
       'apps/web/src/app/core/a.ts',

@@ -179,6 +179,7 @@ for (const { role, pages } of [
   { role: 'PLAN_CLERK', pages: ['/staff/scheduling'] },
   { role: 'RESULT_CLERK', pages: ['/staff/results'] },
   { role: 'FORWARDER', pages: ['/staff/passed', '/staff/forwarding'] },
+  { role: 'AUDITOR', pages: ['/staff/register', '/staff/proposals'] },
   { role: 'SYSADMIN', pages: ['/staff/api-clients', '/staff/rules', '/staff/rules/age'] },
   {
     role: 'AUTHORITY_APPROVER',

@@ -36,12 +36,12 @@ const pages: Routes = [
       about: 'authority.register.about',
       roles: ['AUTHORITY_REVIEWER', 'AUTHORITY_APPROVER'],
     } satisfies NavEntry,
-    loadComponent: async () => (await import('./register/register-page.js')).RegisterPage,
+    loadComponent: async () => (await import('../register/register-page.js')).RegisterPage,
   },
   {
     path: 'register/:id',
     title: 'authority.register.pageTitle',
-    loadComponent: async () => (await import('./register/certificate-page.js')).CertificatePage,
+    loadComponent: async () => (await import('../register/certificate-page.js')).CertificatePage,
   },
   {
     path: 'proposals',
@@ -51,7 +51,7 @@ const pages: Routes = [
       about: 'authority.proposals.about',
       roles: ['AUTHORITY_REVIEWER', 'AUTHORITY_APPROVER'],
     } satisfies NavEntry,
-    loadComponent: async () => (await import('./register/proposals-page.js')).ProposalsPage,
+    loadComponent: async () => (await import('../register/proposals-page.js')).ProposalsPage,
   },
   {
     path: 'certificates',

@@ -92,6 +92,34 @@ const pages: Routes = [
     loadComponent: async () => (await import('./forwarding/forwarding-page.js')).ForwardingPage,
   },
   {
+    path: 'register',
+    title: 'authority.register.title',
+    data: {
+      nav: 'staff.register.nav',
+      about: 'staff.register.about',
+      roles: ['AUDITOR'],
+    } satisfies NavEntry,
+    canActivate: [withTexts('authority')],
+    loadComponent: async () => (await import('../register/register-page.js')).RegisterPage,
+  },
+  {
+    path: 'register/:id',
+    title: 'authority.register.pageTitle',
+    canActivate: [withTexts('authority')],
+    loadComponent: async () => (await import('../register/certificate-page.js')).CertificatePage,
+  },
+  {
+    path: 'proposals',
+    title: 'authority.proposals.title',
+    data: {
+      nav: 'staff.proposals.nav',
+      about: 'staff.proposals.about',
+      roles: ['AUDITOR'],
+    } satisfies NavEntry,
+    canActivate: [withTexts('authority')],
+    loadComponent: async () => (await import('../register/proposals-page.js')).ProposalsPage,
+  },
+  {
     path: 'api-clients',
     title: 'staff.apiClients.title',
     data: {

@@ -34,7 +34,7 @@ import { RequestEvidence } from './request-evidence.js';
     TranslocoPipe,
   ],
   templateUrl: './batch-page.html',
-  styleUrl: '../lists.scss',
+  styleUrl: '../../core/lists.scss',
 })
 export class BatchPage {
   /** Bound from the address. */

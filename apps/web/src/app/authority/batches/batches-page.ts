@@ -75,7 +75,7 @@ const PURPOSES: readonly IssuePurpose[] = ['ISSUE', 'REISSUE', 'CHANGE'];
       }
     </kp-data-state>
   `,
-  styleUrl: '../lists.scss',
+  styleUrl: '../../core/lists.scss',
 })
 export class BatchesPage {
   /** Bound from the query string. */

@@ -22,7 +22,7 @@ import { pagedList } from '../../core/graphql/paged.js';
   selector: 'app-certificates-page',
   imports: [DataState, MatButtonModule, NoticeBox, RouterLink, ShanghaiTime, TranslocoPipe],
   templateUrl: './certificates-page.html',
-  styleUrl: '../lists.scss',
+  styleUrl: '../../core/lists.scss',
 })
 export class CertificatesPage {
   /** Bound from the query string: the step the list waits for. */

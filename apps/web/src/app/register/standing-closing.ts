@@ -8,7 +8,7 @@ import {
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 
-import { Commands, type Outcome } from '../../core/commands/commands.js';
+import { Commands, type Outcome } from '../core/commands/commands.js';
 
 /** A decision, or the proposer who takes the proposal back. */
 export type ClosingStep = StandingDecision | 'WITHDRAW';

@@ -5,8 +5,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { StandingProposalsDocument } from '@kaopu/graphql';
 import { DataState, StatusChip } from '@kaopu/web-ui';
 
-import { type Notice, NoticeBox } from '../../core/commands/notice.js';
-import { pagedList } from '../../core/graphql/paged.js';
+import { type Notice, NoticeBox } from '../core/commands/notice.js';
+import { pagedList } from '../core/graphql/paged.js';
 import { StandingProposal } from './standing-proposal.js';
 import { statusTone } from './status-tone.js';
 
@@ -37,7 +37,7 @@ import { statusTone } from './status-tone.js';
         @for (proposal of list.rows(); track proposal.id) {
           <li>
             <h2>
-              <a [routerLink]="['/authority/register', proposal.certificate.id]"
+              <a [routerLink]="['../register', proposal.certificate.id]"
                 ><span class="kp-number">{{ proposal.certificate.number }}</span>
                 {{ proposal.certificate.holderName }}</a
               >&ngsp;
@@ -66,7 +66,7 @@ import { statusTone } from './status-tone.js';
       }
     </kp-data-state>
   `,
-  styleUrl: '../lists.scss',
+  styleUrl: '../core/lists.scss',
 })
 export class ProposalsPage {
   protected readonly tone = statusTone;

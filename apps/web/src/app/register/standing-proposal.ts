@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { StandingChangePartsFragment } from '@kaopu/graphql';
 import { ShanghaiTime } from '@kaopu/web-ui';
 
-import { doneNotice, notDoneNotice, type Notice } from '../../core/commands/notice.js';
+import { doneNotice, notDoneNotice, type Notice } from '../core/commands/notice.js';
 import { ReasonForm } from './reason-form.js';
 import { StandingClosing, type ClosingStep } from './standing-closing.js';
 import { StandingConfirmation } from './standing-confirmation.js';

@@ -2,9 +2,9 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { afterEach, describe, expect, it } from 'vitest';
 
-import { AnsweringServer } from '../../../testing/answering-server.js';
-import { PageHands } from '../../../testing/page-hands.js';
-import { provideTexts } from '../../../testing/texts.js';
+import { AnsweringServer } from '../../testing/answering-server.js';
+import { PageHands } from '../../testing/page-hands.js';
+import { provideTexts } from '../../testing/texts.js';
 import { CertificatePage } from './certificate-page.js';
 import { ProposalsPage } from './proposals-page.js';
 import { RegisterPage } from './register-page.js';
@@ -98,11 +98,14 @@ async function open(address: string, answers: Record<string, unknown>) {
       provideTexts(),
       server.provide(),
       provideRouter(
-        [
-          { path: 'authority/register', component: RegisterPage },
-          { path: 'authority/register/:id', component: CertificatePage },
-          { path: 'authority/proposals', component: ProposalsPage },
-        ],
+        ['authority', 'staff'].map((path) => ({
+          path,
+          children: [
+            { path: 'register', component: RegisterPage },
+            { path: 'register/:id', component: CertificatePage },
+            { path: 'proposals', component: ProposalsPage },
+          ],
+        })),
         withComponentInputBinding(),
       ),
     ],
@@ -296,5 +299,44 @@ describe('The proposals that wait', () => {
   it('say when none waits', async () => {
     const { hands } = await open('/authority/proposals', { StandingProposals: listOf() });
     expect(hands.text).toContain('没有等待决定的提请');
+  });
+});
+
+describe('An auditor', () => {
+  const READ_ONLY = { ...PROPOSAL, allowedDecisions: [], whyNot: '您的角色不能这样做。' };
+  const buttons = ({ page }: PageHands): readonly string[] =>
+    [...page.querySelectorAll('button')].map(({ textContent }) => textContent.trim());
+  const addresses = ({ page }: PageHands): readonly (string | null)[] =>
+    [...page.querySelectorAll('a')].map((link) => link.getAttribute('href'));
+
+  it('finds a certificate and reads it with its history and what is proposed, and is offered nothing', async () => {
+    const { hands } = await open('/staff/register?number=YS-DEMO-0001', {
+      CertificateByNumber: { certificateByNumber: HIT },
+      RegisteredCertificate: {
+        certificate: {
+          ...CERTIFICATE,
+          replaces: {
+            __typename: 'CertificateLink',
+            id: 'old-1',
+            number: 'YS-OLD',
+            purpose: 'ISSUE',
+          },
+          allowedStandingActions: [],
+          standing: [READ_ONLY, SUSPENSION],
+        },
+      },
+    });
+    await hands.follow('YS-DEMO-0001 演示考生');
+    expect(hands.text).toContain('等待决定');
+    expect(hands.text).toContain('提请：演示发证审核员；办结：演示发证审批员');
+    expect(buttons(hands)).toEqual([]);
+    expect(addresses(hands)).toEqual(['/staff/register', '/staff/register/old-1', '/v/demo']);
+  });
+
+  it('reads the proposals that wait, and is offered nothing', async () => {
+    const { hands } = await open('/staff/proposals', { StandingProposals: listOf(READ_ONLY) });
+    expect(hands.text).toContain(REASON);
+    expect(buttons(hands)).toEqual([]);
+    expect(addresses(hands)).toEqual(['/staff/register/certificate-1']);
   });
 });

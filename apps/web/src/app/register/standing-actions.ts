@@ -9,8 +9,8 @@ import {
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 
-import { Commands } from '../../core/commands/commands.js';
-import { doneNotice, notDoneNotice, type Notice } from '../../core/commands/notice.js';
+import { Commands } from '../core/commands/commands.js';
+import { doneNotice, notDoneNotice, type Notice } from '../core/commands/notice.js';
 import { ReasonForm } from './reason-form.js';
 import { StandingConfirmation } from './standing-confirmation.js';
 

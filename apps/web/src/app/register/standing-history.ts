@@ -3,7 +3,7 @@ import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import type { StandingChangePartsFragment } from '@kaopu/graphql';
 import { Timeline, type TimelineEntry } from '@kaopu/web-ui';
 
-import { LanguageChoice } from '../../core/i18n/language-choice.js';
+import { LanguageChoice } from '../core/i18n/language-choice.js';
 
 /** What was decided about a certificate's standing, by whom and why, newest first. */
 @Component({

@@ -4,9 +4,9 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { RegisteredCertificateDocument } from '@kaopu/graphql';
 import { DataState, ShanghaiTime, StatusChip } from '@kaopu/web-ui';
 
-import { type Notice, NoticeBox } from '../../core/commands/notice.js';
-import { FRESH_ADDRESSES, reading } from '../../core/graphql/reading.js';
-import { ItemNamePipe } from '../../core/i18n/item-name.js';
+import { type Notice, NoticeBox } from '../core/commands/notice.js';
+import { FRESH_ADDRESSES, reading } from '../core/graphql/reading.js';
+import { ItemNamePipe } from '../core/i18n/item-name.js';
 import { StandingActions } from './standing-actions.js';
 import { StandingHistory } from './standing-history.js';
 import { StandingProposal } from './standing-proposal.js';

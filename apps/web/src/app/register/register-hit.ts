@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { CertificateByNumberDocument } from '@kaopu/graphql';
 import { DataState, StatusChip } from '@kaopu/web-ui';
 
-import { reading } from '../../core/graphql/reading.js';
+import { reading } from '../core/graphql/reading.js';
 import { statusTone } from './status-tone.js';
 
 /** What the register has under a number: one certificate or none. */
@@ -23,7 +23,7 @@ import { statusTone } from './status-tone.js';
       >
         @if (page.data()?.certificateByNumber; as found) {
           <p>
-            <a [routerLink]="['/authority/register', found.id]"
+            <a [routerLink]="[found.id]"
               ><span class="kp-number">{{ found.number }}</span> {{ found.holderName }}</a
             >&ngsp;
             <kp-status-chip
