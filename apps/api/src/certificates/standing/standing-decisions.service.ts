@@ -21,11 +21,12 @@ import type { StandingChange } from './standing-change.type.js';
 import { StandingEffects } from './standing-effects.js';
 import { StandingLedger } from './standing-ledger.js';
 import { standingRefused } from './standing-refusals.js';
-import type { DecideStandingInput, WithdrawStandingInput } from './standing.inputs.js';
+import type {
+  DecideStandingInput,
+  ProposalCommandInput,
+  WithdrawStandingInput,
+} from './standing.inputs.js';
 import { StandingQueries } from './standing.queries.js';
-
-/** Which proposal, as the caller saw it. */
-type Seen = Pick<DecideStandingInput, 'changeId' | 'version'>;
 
 /** The other two of four eyes: a second officer decides, or the first one takes the proposal back. */
 @Injectable()
@@ -96,7 +97,7 @@ export class StandingDecisions {
   private async lock(
     { em }: Tx,
     actor: Actor,
-    { changeId, version }: Seen,
+    { changeId, version }: ProposalCommandInput,
   ): Promise<LockedProposal | ConflictError> {
     const proposal = await this.cases.lockProposal(em, actor, changeId);
     if (!proposal) throw accident('NOT_FOUND');

@@ -29,8 +29,9 @@ export class ProposeStandingInput {
   readonly idempotencyKey: string;
 }
 
-@InputType()
-export class DecideStandingInput {
+/** A command on one proposal, seen at `version`. */
+@InputType({ isAbstract: true })
+export abstract class ProposalCommandInput {
   @Field(() => ID)
   @IsUUID()
   readonly changeId: string;
@@ -39,6 +40,13 @@ export class DecideStandingInput {
   @IsInt()
   readonly version: number;
 
+  @Field(() => String)
+  @Matches(IDEMPOTENCY_KEY)
+  readonly idempotencyKey: string;
+}
+
+@InputType()
+export class DecideStandingInput extends ProposalCommandInput {
   @Field(() => StandingDecision)
   readonly decision: StandingDecision;
 
@@ -50,23 +58,7 @@ export class DecideStandingInput {
   @IsString()
   @MaxLength(MOST_CARRIED)
   readonly reason?: string | null;
-
-  @Field(() => String)
-  @Matches(IDEMPOTENCY_KEY)
-  readonly idempotencyKey: string;
 }
 
 @InputType()
-export class WithdrawStandingInput {
-  @Field(() => ID)
-  @IsUUID()
-  readonly changeId: string;
-
-  @Field(() => Int, { description: 'Of the proposal.' })
-  @IsInt()
-  readonly version: number;
-
-  @Field(() => String)
-  @Matches(IDEMPOTENCY_KEY)
-  readonly idempotencyKey: string;
-}
+export class WithdrawStandingInput extends ProposalCommandInput {}
