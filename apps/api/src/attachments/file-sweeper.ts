@@ -1,15 +1,10 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock/clock.js';
+import { Rounds } from '../platform/clock/rounds.js';
 import { StoredFiles } from './stored-files.js';
 import { UploadFolder } from './upload-folder.js';
 
-const PERIOD_MILLISECONDS = 60_000;
 const WRITING_MILLISECONDS = 120_000;
 const UNKEPT_MILLISECONDS = 86_400_000;
 const SESSION_MILLISECONDS = 86_400_000;
@@ -20,27 +15,17 @@ const BATCH = 200;
  * documents nothing came to refer to within a day, and uploads by phone that ran out a day ago. Several processes may sweep at once.
  */
 @Injectable()
-export class FileSweeper implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger('FileSweeper');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
-
+export class FileSweeper implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
     private readonly files: StoredFiles,
     private readonly folder: UploadFolder,
     private readonly clock: Clock,
+    private readonly rounds: Rounds,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running = this.sweep().catch((thrown: unknown) => this.logger.warn({ err: thrown }));
-    }, PERIOD_MILLISECONDS).unref();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onModuleInit(): void {
+    this.rounds.register('FileSweeper', () => this.sweep());
   }
 
   /** One round; tests call it instead of waiting. */

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
 import { AccessCheck } from './access/access-check.js';
 import { AccessGuard } from './access/access.guard.js';
 import { Clock } from './clock/clock.js';
+import { Rounds } from './clock/rounds.js';
 import { FieldCipher } from './crypto/field-cipher.js';
 import { SignedUrls } from './crypto/signed-url.js';
 import { AuditLog } from './database/audit-log.js';
@@ -19,6 +20,7 @@ import { FileStore } from './storage/file-store.js';
 
 const SERVICES = [
   Clock,
+  Rounds,
   FieldCipher,
   SignedUrls,
   AuditLog,

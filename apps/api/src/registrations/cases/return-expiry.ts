@@ -1,16 +1,11 @@
-import {
-  Injectable,
-  Logger,
-  type OnApplicationBootstrap,
-  type OnApplicationShutdown,
-} from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { systemActor } from '../../platform/access/actor.js';
 import { Clock } from '../../platform/clock/clock.js';
+import { Rounds } from '../../platform/clock/rounds.js';
 import { CaseCommands } from './case-commands.js';
 import { CaseSeats } from './case-seats.js';
 
-const PERIOD_MILLISECONDS = 60_000;
 const BATCH = 100;
 
 const TIMER = systemActor('return-expiry');
@@ -25,27 +20,19 @@ interface DueCase {
  * Several processes may sweep at once: the workflow lets only one of them.
  */
 @Injectable()
-export class ReturnExpiry implements OnApplicationBootstrap, OnApplicationShutdown {
+export class ReturnExpiry implements OnModuleInit {
   private readonly logger = new Logger('ReturnExpiry');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly commands: CaseCommands,
     private readonly seats: CaseSeats,
     private readonly clock: Clock,
+    private readonly rounds: Rounds,
   ) {}
 
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running = this.sweep().catch((thrown: unknown) => this.logger.warn({ err: thrown }));
-    }, PERIOD_MILLISECONDS).unref();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+  onModuleInit(): void {
+    this.rounds.register('ReturnExpiry', () => this.sweep());
   }
 
   /** One round; tests call it instead of waiting. @returns how many cases ended. */
