@@ -1,38 +1,23 @@
 import { Component, signal } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { StandingProposalsDocument } from '@kaopu/graphql';
-import { DataState, StatusChip } from '@kaopu/web-ui';
+import { StatusChip } from '@kaopu/web-ui';
 
 import { type Notice, NoticeBox } from '../core/commands/notice.js';
 import { pagedList } from '../core/graphql/paged.js';
+import { PagedContent } from '../core/graphql/paged-content.js';
 import { StandingProposal } from './standing-proposal.js';
 import { statusTone } from './status-tone.js';
 
 /** 待决定: what officers of the authority proposed about certificates, the longest waiting first. */
 @Component({
   selector: 'app-proposals-page',
-  imports: [
-    DataState,
-    MatButtonModule,
-    NoticeBox,
-    RouterLink,
-    StandingProposal,
-    StatusChip,
-    TranslocoPipe,
-  ],
+  imports: [NoticeBox, PagedContent, RouterLink, StandingProposal, StatusChip, TranslocoPipe],
   template: `
     <h1>{{ 'authority.proposals.title' | transloco }}</h1>
     <app-notice [notice]="notice()" />
-    <kp-data-state
-      [loading]="list.loading()"
-      [failure]="list.failure()"
-      [ready]="list.page() !== undefined"
-      [empty]="list.rows().length === 0"
-      [emptyText]="'authority.proposals.none' | transloco"
-      (retry)="list.retry()"
-    >
+    <app-paged-content [list]="list" [emptyText]="'authority.proposals.none' | transloco">
       <ul>
         @for (proposal of list.rows(); track proposal.id) {
           <li>
@@ -54,17 +39,7 @@ import { statusTone } from './status-tone.js';
           </li>
         }
       </ul>
-      @if (list.hasMore()) {
-        <button
-          matButton="outlined"
-          type="button"
-          [disabled]="list.loading()"
-          (click)="list.more()"
-        >
-          {{ 'authority.more' | transloco }}
-        </button>
-      }
-    </kp-data-state>
+    </app-paged-content>
   `,
   styleUrl: '../core/lists.scss',
 })

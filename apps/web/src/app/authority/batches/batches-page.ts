@@ -1,18 +1,18 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { IssueBatchesDocument, type IssuePurpose } from '@kaopu/graphql';
-import { DataState, ShanghaiTime } from '@kaopu/web-ui';
+import { ShanghaiTime } from '@kaopu/web-ui';
 
 import { pagedList } from '../../core/graphql/paged.js';
+import { PagedContent } from '../../core/graphql/paged-content.js';
 
 const PURPOSES: readonly IssuePurpose[] = ['ISSUE', 'REISSUE', 'CHANGE'];
 
 /** 发证申请: the batches exam institutions forwarded, those with open lines unless `?all=true`. */
 @Component({
   selector: 'app-batches-page',
-  imports: [DataState, MatButtonModule, RouterLink, ShanghaiTime, TranslocoPipe],
+  imports: [PagedContent, RouterLink, ShanghaiTime, TranslocoPipe],
   template: `
     <h1>{{ 'authority.batches.title' | transloco }}</h1>
     <p>
@@ -39,14 +39,7 @@ const PURPOSES: readonly IssuePurpose[] = ['ISSUE', 'REISSUE', 'CHANGE'];
         }
       </select>
     </label>
-    <kp-data-state
-      [loading]="list.loading()"
-      [failure]="list.failure()"
-      [ready]="list.page() !== undefined"
-      [empty]="list.rows().length === 0"
-      [emptyText]="'authority.batches.none' | transloco"
-      (retry)="list.retry()"
-    >
+    <app-paged-content [list]="list" [emptyText]="'authority.batches.none' | transloco">
       <ul>
         @for (batch of list.rows(); track batch.id) {
           <li>
@@ -63,17 +56,7 @@ const PURPOSES: readonly IssuePurpose[] = ['ISSUE', 'REISSUE', 'CHANGE'];
           </li>
         }
       </ul>
-      @if (list.hasMore()) {
-        <button
-          matButton="outlined"
-          type="button"
-          [disabled]="list.loading()"
-          (click)="list.more()"
-        >
-          {{ 'authority.more' | transloco }}
-        </button>
-      }
-    </kp-data-state>
+    </app-paged-content>
   `,
   styleUrl: '../../core/lists.scss',
 })

@@ -9,18 +9,19 @@ import {
   CertificatesDocument,
   type CertificateStep,
 } from '@kaopu/graphql';
-import { DataState, ShanghaiTime } from '@kaopu/web-ui';
+import { ShanghaiTime } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 
 import { Commands } from '../../core/commands/commands.js';
 import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
 import { pagedList } from '../../core/graphql/paged.js';
+import { PagedContent } from '../../core/graphql/paged-content.js';
 
 /** 制证: certificates to be printed, and those printed and to be handed over. */
 @Component({
   selector: 'app-certificates-page',
-  imports: [DataState, MatButtonModule, NoticeBox, RouterLink, ShanghaiTime, TranslocoPipe],
+  imports: [MatButtonModule, NoticeBox, PagedContent, RouterLink, ShanghaiTime, TranslocoPipe],
   templateUrl: './certificates-page.html',
   styleUrl: '../../core/lists.scss',
 })

@@ -1,15 +1,14 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import {
   type ApplicationAction,
   type ApplicationStatus,
   ReviewQueueDocument,
 } from '@kaopu/graphql';
-import { DataState } from '@kaopu/web-ui';
 
 import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
 import { pagedList } from '../../core/graphql/paged.js';
+import { PagedContent } from '../../core/graphql/paged-content.js';
 import { DomainText } from '../../core/i18n/domain-text.js';
 import { CaseActions } from './case-actions.js';
 import { type RowAction, CaseTable } from './case-table.js';
@@ -17,30 +16,13 @@ import { type RowAction, CaseTable } from './case-table.js';
 /** A list of cases in given states with one action each: scheduling, queueing for the authority. */
 @Component({
   selector: 'app-case-work-page',
-  imports: [CaseTable, DataState, MatButtonModule, NoticeBox, TranslocoPipe],
+  imports: [CaseTable, NoticeBox, PagedContent, TranslocoPipe],
   template: `
     <h1>{{ 'staff.' + page() + '.title' | transloco }}</h1>
     <app-notice [notice]="notice()" />
-    <kp-data-state
-      [loading]="list.loading()"
-      [failure]="list.failure()"
-      [ready]="list.page() !== undefined"
-      [empty]="list.rows().length === 0"
-      [emptyText]="'staff.' + page() + '.none' | transloco"
-      (retry)="list.retry()"
-    >
+    <app-paged-content [list]="list" [emptyText]="'staff.' + page() + '.none' | transloco">
       <app-case-table [rows]="list.rows()" [action]="action()" (acted)="act($event)" />
-      @if (list.hasMore()) {
-        <button
-          matButton="outlined"
-          type="button"
-          [disabled]="list.loading()"
-          (click)="list.more()"
-        >
-          {{ 'staff.cases.more' | transloco }}
-        </button>
-      }
-    </kp-data-state>
+    </app-paged-content>
   `,
 })
 export class CaseWorkPage {

@@ -1,15 +1,15 @@
 import { Component, inject, signal } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import {
   DeletedApplicationsDocument,
   type DeletedApplicationsQuery,
   type DeletedApplicationsQueryVariables,
 } from '@kaopu/graphql';
-import { DataState, ShanghaiTime } from '@kaopu/web-ui';
+import { ShanghaiTime } from '@kaopu/web-ui';
 
 import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
 import { pagedList } from '../../core/graphql/paged.js';
+import { PagedContent } from '../../core/graphql/paged-content.js';
 import { DomainText } from '../../core/i18n/domain-text.js';
 import { ActionForm } from '../cases/action-form.js';
 import { CaseActions } from '../cases/case-actions.js';
@@ -24,9 +24,8 @@ type DeletedRow = DeletedApplicationsQuery['deletedApplications']['edges'][numbe
     ActionForm,
     CaseCells,
     CaseColumns,
-    DataState,
-    MatButtonModule,
     NoticeBox,
+    PagedContent,
     ShanghaiTime,
     TranslocoPipe,
   ],

@@ -7,29 +7,22 @@ import {
   ReviewQueueDocument,
   type ReviewQueueQueryVariables,
 } from '@kaopu/graphql';
-import { DataState } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 
 import { Commands } from '../../core/commands/commands.js';
 import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
 import { pagedList } from '../../core/graphql/paged.js';
+import { PagedContent } from '../../core/graphql/paged-content.js';
 
 /** 上报: choose the cases that are ready and hand them to the issuing authority as one batch. */
 @Component({
   selector: 'app-forwarding-page',
-  imports: [DataState, MatButtonModule, NoticeBox, TranslocoPipe],
+  imports: [MatButtonModule, NoticeBox, PagedContent, TranslocoPipe],
   template: `
     <h1>{{ 'staff.forwarding.title' | transloco }}</h1>
     <app-notice [notice]="notice()" />
-    <kp-data-state
-      [loading]="list.loading()"
-      [failure]="list.failure()"
-      [ready]="list.page() !== undefined"
-      [empty]="list.rows().length === 0"
-      [emptyText]="'staff.forwarding.none' | transloco"
-      (retry)="list.retry()"
-    >
+    <app-paged-content [list]="list" [emptyText]="'staff.forwarding.none' | transloco">
       <ul>
         @for (row of list.rows(); track row.id) {
           <li>
@@ -46,11 +39,8 @@ import { pagedList } from '../../core/graphql/paged.js';
           </li>
         }
       </ul>
-      @if (list.hasMore()) {
-        <button matButton="outlined" type="button" (click)="list.more()">
-          {{ 'staff.cases.more' | transloco }}
-        </button>
-      }
+    </app-paged-content>
+    @if (list.rows().length > 0) {
       <div class="kp-actions">
         <button
           matButton="filled"
@@ -61,7 +51,7 @@ import { pagedList } from '../../core/graphql/paged.js';
           {{ 'staff.forwarding.forward' | transloco: { count: picked().length } }}
         </button>
       </div>
-    </kp-data-state>
+    }
   `,
   styles: `
     ul {

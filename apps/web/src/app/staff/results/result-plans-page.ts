@@ -1,25 +1,18 @@
 import { Component, signal } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PlansDocument } from '@kaopu/graphql';
-import { DataState } from '@kaopu/web-ui';
 
 import { pagedList } from '../../core/graphql/paged.js';
+import { PagedContent } from '../../core/graphql/paged-content.js';
 
 /** 成绩: choose the exam plan whose marks are entered or published. */
 @Component({
   selector: 'app-result-plans-page',
-  imports: [DataState, MatButtonModule, RouterLink, TranslocoPipe],
+  imports: [PagedContent, RouterLink, TranslocoPipe],
   template: `
     <h1>{{ 'staff.results.title' | transloco }}</h1>
-    <kp-data-state
-      [loading]="list.loading()"
-      [failure]="list.failure()"
-      [ready]="list.page() !== undefined"
-      [empty]="list.rows().length === 0"
-      (retry)="list.retry()"
-    >
+    <app-paged-content [list]="list">
       <ul>
         @for (plan of list.rows(); track plan.id) {
           <li>
@@ -27,17 +20,7 @@ import { pagedList } from '../../core/graphql/paged.js';
           </li>
         }
       </ul>
-      @if (list.hasMore()) {
-        <button
-          matButton="outlined"
-          type="button"
-          [disabled]="list.loading()"
-          (click)="list.more()"
-        >
-          {{ 'staff.cases.more' | transloco }}
-        </button>
-      }
-    </kp-data-state>
+    </app-paged-content>
   `,
   styles: `
     ul {

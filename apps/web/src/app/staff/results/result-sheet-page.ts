@@ -8,13 +8,14 @@ import {
   ResultSheetDocument,
   type ResultRowPartsFragment,
 } from '@kaopu/graphql';
-import { DataState, StatusChip } from '@kaopu/web-ui';
+import { StatusChip } from '@kaopu/web-ui';
 import { Apollo } from 'apollo-angular';
 import { firstValueFrom } from 'rxjs';
 
 import { Commands, type NotDone } from '../../core/commands/commands.js';
 import { doneNotice, notDoneNotice, type Notice, NoticeBox } from '../../core/commands/notice.js';
 import { pagedList } from '../../core/graphql/paged.js';
+import { PagedContent } from '../../core/graphql/paged-content.js';
 import { DomainText, DomainTextPipe } from '../../core/i18n/domain-text.js';
 import { type EnteredMark, MarkForm, type MarkProblems } from './mark-form.js';
 
@@ -30,11 +31,11 @@ const NO_PROBLEMS: MarkProblems = {};
 @Component({
   selector: 'app-result-sheet-page',
   imports: [
-    DataState,
     DomainTextPipe,
     MarkForm,
     MatButtonModule,
     NoticeBox,
+    PagedContent,
     RouterLink,
     StatusChip,
     TranslocoPipe,

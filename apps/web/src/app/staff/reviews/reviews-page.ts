@@ -1,17 +1,16 @@
 import { Component, computed, input } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type ApplicationStatus, ReviewQueueDocument } from '@kaopu/graphql';
-import { DataState } from '@kaopu/web-ui';
 
 import { pagedList } from '../../core/graphql/paged.js';
+import { PagedContent } from '../../core/graphql/paged-content.js';
 import { CaseTable } from '../cases/case-table.js';
 import { type ChosenFilter, ReviewFilters } from './review-filters.js';
 
 /** 报名审核: what waits for the desk, longest waiting first. Filters stand in the address. */
 @Component({
   selector: 'app-reviews-page',
-  imports: [CaseTable, DataState, MatButtonModule, ReviewFilters, TranslocoPipe],
+  imports: [CaseTable, PagedContent, ReviewFilters, TranslocoPipe],
   templateUrl: './reviews-page.html',
 })
 export class ReviewsPage {
