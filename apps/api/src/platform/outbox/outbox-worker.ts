@@ -12,6 +12,9 @@ import { OUTBOX_LANES, type OutboxLane } from './outbox-lane.js';
 
 const POLL_MILLISECONDS = 500;
 
+/** Between looks while the database does not answer: each is a line of the log, and people wait for codes after it. */
+const LONGEST_POLL_MILLISECONDS = 4000;
+
 /** With the pauses below an attempt every hour, and the last one after half a day. */
 export const MAX_ATTEMPTS = 20;
 const LONGEST_PAUSE_SECONDS = 3600;
@@ -74,15 +77,19 @@ export class OutboxWorker implements OnApplicationBootstrap, OnApplicationShutdo
     });
   }
 
-  private schedule(lane: OutboxLane): void {
+  private schedule(lane: OutboxLane, pause = POLL_MILLISECONDS): void {
     if (this.stopped) return;
+    const failed = (error: unknown): number => {
+      this.logger.warn({ err: error });
+      return Math.min(LONGEST_POLL_MILLISECONDS, pause * 2);
+    };
     const look = (): void => {
       const looked = this.drainLane(lane)
-        .catch((error: unknown) => this.logger.warn({ err: error }))
-        .finally(() => this.schedule(lane));
+        .then(() => POLL_MILLISECONDS, failed)
+        .then((next) => this.schedule(lane, next));
       this.running.set(lane, looked);
     };
-    this.timers.set(lane, setTimeout(look, POLL_MILLISECONDS));
+    this.timers.set(lane, setTimeout(look, pause));
   }
 
   private async deliverOne(lane: OutboxLane): Promise<boolean> {

@@ -1,0 +1,40 @@
+import { Logger } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Clock } from '../clock/clock.js';
+import { OutboxHandlers } from './outbox-handlers.js';
+import { OutboxWorker } from './outbox-worker.js';
+
+describe('The outbox worker without a database', () => {
+  const transaction = vi.fn<() => Promise<null>>();
+  let worker: OutboxWorker;
+  beforeEach(() => {
+    vi.useFakeTimers();
+    vi.spyOn(Logger.prototype, 'warn').mockReturnValue(undefined);
+    // Only `transaction` is asked of it before there is a row.
+    const dataSource = { transaction } as unknown as DataSource;
+    worker = new OutboxWorker(dataSource, new Clock(), new OutboxHandlers());
+  });
+  afterEach(async () => {
+    await worker.onApplicationShutdown();
+    vi.restoreAllMocks();
+    vi.useRealTimers();
+  });
+
+  const looksIn = async (milliseconds: number): Promise<number> => {
+    transaction.mockClear();
+    await vi.advanceTimersByTimeAsync(milliseconds);
+    return transaction.mock.calls.length;
+  };
+
+  it('looks less and less often, and as often as before once it answers', async () => {
+    transaction.mockRejectedValue(new Error('no database'));
+    worker.onApplicationBootstrap();
+    await looksIn(10_000);
+    // Both lanes, every four seconds.
+    expect(await looksIn(40_000)).toBe(20);
+    transaction.mockResolvedValue(null);
+    await looksIn(4000);
+    expect(await looksIn(10_000)).toBe(40);
+  });
+});
