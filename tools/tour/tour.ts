@@ -1,8 +1,4 @@
-// Drives the main job against a running server over public GraphQL, with real files it makes:
-//   npm run tour                         the server of `npm start` on http://localhost:3000
-//   npm run tour -- --url http://host:port
-//   npm run tour -- --all                every application type, not the first alone
-// Prints every step and what came back; exits non-zero on any deviation. A server that goes away in
+// Drives the main job against a running server over public GraphQL, with real files it makes. Prints every step and what came back; exits non-zero on any deviation. A server that goes away in
 // the middle is waited for, and the step is asked again under the same idempotency key.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -18,13 +14,34 @@ import { StaffDesk, type DemoAccount } from './staff.ts';
 import { TourBrowser } from './browser.ts';
 import { verifyCertificate } from './verify.ts';
 
-const { values } = parseArgs({
-  options: {
-    url: { type: 'string', default: `http://localhost:${process.env['PORT'] ?? '3000'}` },
-    accounts: { type: 'string', default: 'tools/reference-data/demo-accounts.json' },
-    all: { type: 'boolean', default: false },
-  },
-});
+const USAGE = `npm run tour                          the server of npm start: localhost at PORT, or 3000
+npm run tour -- --url http://host:port
+npm run tour -- --all                 every application type, not the first alone
+npm run tour -- --accounts <file>     other accounts than those of the demonstration
+`;
+
+const OPTIONS = {
+  url: { type: 'string', default: `http://localhost:${process.env['PORT'] ?? '3000'}` },
+  accounts: { type: 'string', default: 'tools/reference-data/demo-accounts.json' },
+  all: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/** What was asked for; a word it does not know is told, with those it does. */
+function asked() {
+  try {
+    return parseArgs({ options: OPTIONS }).values;
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
+const values = asked();
+if (values.help) {
+  process.stdout.write(USAGE);
+  process.exit();
+}
 
 const started = performance.now();
 try {
