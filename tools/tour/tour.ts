@@ -1,5 +1,6 @@
-// Drives the main job against a running server over public GraphQL, with real files it makes. Prints every step and what came back; exits non-zero on any deviation. A server that goes away in
-// the middle is waited for, and the step is asked again under the same idempotency key.
+// Drives the main job against a running server over public GraphQL, with real files it makes. Prints
+// every step and what came back; exits non-zero on any deviation. A server that goes away in the
+// middle is waited for, and the step is asked again under the same idempotency key.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { walkOtherTypes } from './all-types.ts';
