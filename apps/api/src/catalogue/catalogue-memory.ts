@@ -5,7 +5,7 @@ import { Clock } from '../platform/clock/clock.js';
 const KEPT_MILLISECONDS = 5000;
 
 /**
- * Remembers the small tables of the catalogue, which only the loader of reference data changes. Every
+ * Remembers the small tables of the catalogue, which the loader of reference data and administrators change. Every
  * list, rule and verification asks for them; reading them anew was a third of the statements of a list
  * (docs/performance.md).
  */

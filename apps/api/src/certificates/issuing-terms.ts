@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { RuleParameters } from '@kaopu/domain';
 import { DataSource, In } from 'typeorm';
-import { effectiveOn } from '../catalogue/effective-on.js';
+import { effectiveOn, inForce } from '../catalogue/effective-on.js';
 import { Items, type CatalogueItem } from '../catalogue/items/items.js';
 import { RuleParameterEntity } from '../catalogue/rules/rule-parameter.entity.js';
 import { RuleParametersReader } from '../catalogue/rules/rule-parameters-reader.js';
@@ -47,7 +47,8 @@ export class IssuingTermsReader {
     const rows = await this.dataSource.manager.find(RuleParameterEntity, {
       where: effectiveOn<RuleParameterEntity>(on, { code: In([own, TEMPLATE_PARAMETER]) }),
     });
-    const row = rows.find(({ code }) => code === own) ?? rows.at(0);
+    const current = inForce(rows, on);
+    const row = current.get(own) ?? current.get(TEMPLATE_PARAMETER);
     const template = row ? new RuleValue(row.code, row.value).text() : DEFAULT_TEMPLATE;
     if (!template.includes('{SEQ')) {
       throw new Error(

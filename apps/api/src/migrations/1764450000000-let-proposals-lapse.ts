@@ -24,9 +24,11 @@ export class LetProposalsLapse1764450000000 implements MigrationInterface {
   }
 
   private async check(runner: QueryRunner, states: readonly string[]): Promise<void> {
-    await runner.query('ALTER TABLE standing_change DROP CONSTRAINT ck_standing_change_closed');
+    // One statement, so that a crash leaves the old check or the new one.
     await runner.query(`
-      ALTER TABLE standing_change ADD CONSTRAINT ck_standing_change_closed
+      ALTER TABLE standing_change
+        DROP CONSTRAINT ck_standing_change_closed,
+        ADD CONSTRAINT ck_standing_change_closed
         CHECK (${states.map((state) => `(${state})`).join(' OR ')})`);
   }
 }

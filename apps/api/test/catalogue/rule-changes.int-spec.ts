@@ -60,11 +60,11 @@ describe('rules that an administrator changes', () => {
   });
 
   it('outlast the loading of the shipped data, which a start-up repeats', async () => {
-    await plan({ code: 'photoMaxAgeMonths', value: 12 });
+    await plan({ code: 'cheatingBanMonths', value: 24 });
     expect(await withReferenceData(api)).toBe(0);
     const reader = api.app.get(RuleParametersReader);
-    expect(await reader.number('photoMaxAgeMonths', '2026-12-31')).toBe(6);
-    expect(await reader.number('photoMaxAgeMonths', '2027-06-01')).toBe(12);
+    expect(await reader.number('cheatingBanMonths', '2026-12-31')).toBe(12);
+    expect(await reader.number('cheatingBanMonths', '2027-06-01')).toBe(24);
   });
 
   it('are on record with who planned what', async () => {
@@ -89,19 +89,19 @@ describe('rules that an administrator changes', () => {
     ['without a source', { source: ' ' }, 'source', 'problem.ruleSource'],
     ['to what nobody can read', { value: 'soon' }, 'value', 'problem.ruleValue'],
   ])('do not change %s', async (_, change, path, key) => {
-    expect(await plan({ code: 'institutionWorkingDays', ...change })).toMatchObject({
+    expect(await plan({ code: 'resitMonths', ...change })).toMatchObject({
       code: 'VALIDATION',
       problems: [{ path, key }],
     });
-    expect(await valuesOf('institutionWorkingDays')).toHaveLength(1);
+    expect(await valuesOf('resitMonths')).toHaveLength(1);
   });
 
   it('have one change a day, also when two administrators plan it at once', async () => {
     const other = await signedInStaff(api, ['SYSADMIN']);
-    const change = { code: 'authorityWorkingDays', validFrom: TOMORROW };
+    const change = { code: 'ageCap', validFrom: TOMORROW };
     const answers = await Promise.all([
-      plan({ ...change, value: 21 }),
-      plan({ ...change, value: 22 }, other),
+      plan({ ...change, value: 60 }),
+      plan({ ...change, value: 61 }, other),
     ]);
     expect(answers.filter((answer) => 'values' in answer)).toHaveLength(1);
     expect(answers).toContainEqual(
@@ -109,31 +109,45 @@ describe('rules that an administrator changes', () => {
         problems: [expect.objectContaining({ key: 'problem.ruleDayTaken' })],
       }),
     );
-    expect(await valuesOf('authorityWorkingDays')).toHaveLength(2);
+    expect(await valuesOf('ageCap')).toHaveLength(2);
   });
 
   it('may be withdrawn until they begin; what was shipped never', async () => {
-    await plan({ code: 'closingReminderDaysBefore', value: 5, validFrom: TOMORROW });
-    expect(await withdraw('closingReminderDaysBefore', TOMORROW)).toMatchObject({
-      values: [{ value: 3, phase: 'CURRENT' }],
+    await plan({ code: 'consecutiveExemptions', value: 2, validFrom: TOMORROW });
+    expect(await withdraw('consecutiveExemptions', TOMORROW)).toMatchObject({
+      values: [{ value: 1, phase: 'CURRENT' }],
     });
-    expect(await withdraw('closingReminderDaysBefore', TOMORROW)).toMatchObject({
+    expect(await withdraw('consecutiveExemptions', TOMORROW)).toMatchObject({
       code: 'NOT_FOUND',
     });
-    expect(await withdraw('closingReminderDaysBefore', '2019-06-01')).toMatchObject({
+    expect(await withdraw('consecutiveExemptions', '2019-06-01')).toMatchObject({
       code: 'STATE_INVALID',
     });
   });
 
   it('cannot be withdrawn once they hold', async () => {
-    await plan({ code: 'applicationFee', value: 100, validFrom: TOMORROW });
+    await plan({ code: 'validityYears.TESTING', value: 4, validFrom: TOMORROW });
     await api.db.query(
-      "UPDATE rule_parameter SET valid_from = '2026-11-20' WHERE code = 'applicationFee' AND value = '100'",
+      "UPDATE rule_parameter SET valid_from = '2026-11-20' WHERE code = 'validityYears.TESTING' AND valid_from = ?",
+      [TOMORROW],
     );
-    expect(await withdraw('applicationFee', '2026-11-20')).toMatchObject({
+    expect(await withdraw('validityYears.TESTING', '2026-11-20')).toMatchObject({
       code: 'STATE_INVALID',
     });
-    expect((await valuesOf('applicationFee'))[0]).toMatchObject({ phase: 'CURRENT', value: 100 });
+    expect((await valuesOf('validityYears.TESTING'))[0]).toMatchObject({
+      phase: 'CURRENT',
+      value: 4,
+    });
+  });
+
+  it('are not those that nothing reads yet', async () => {
+    expect(await plan({ code: 'applicationFee', value: 100 })).toMatchObject({
+      code: 'STATE_INVALID',
+    });
+    const { ruleParameters } = await administrator.send(RuleParametersDocument, {});
+    expect(ruleParameters).toContainEqual(
+      expect.objectContaining({ rule: 'applicationFee', inUse: false, changeable: false }),
+    );
   });
 
   it('are known rules only', async () => {

@@ -15,7 +15,7 @@ import { inForce } from '../effective-on.js';
 import { RuleParameterEntity } from '../rules/rule-parameter.entity.js';
 import type { PlanRuleChangeInput, WithdrawRuleChangeInput } from './rule-change.inputs.js';
 import { RuleParameter, RuleParameterValue, type RulePhase } from './rule-parameter.type.js';
-import { isReadable } from './rule-shape.js';
+import { isRead, isReadable } from './rule-shape.js';
 
 const SOURCE = { min: 2, max: 200 } as const;
 
@@ -52,8 +52,6 @@ export class RuleChanges {
     input: PlanRuleChangeInput,
   ): Promise<RuleParameter | InvalidInputError | RefusedError> {
     const source = input.source.trim();
-    const problems = [...this.dayProblems(input.validFrom), ...sourceProblems(source)];
-    if (problems.length > 0) return invalid(actor, problems);
     const done = await this.transactions.run(
       { actor, operation: 'planRuleChange', idempotencyKey: input.idempotencyKey, input },
       (tx) => this.insert(tx, actor, { ...input, source }),
@@ -101,6 +99,10 @@ export class RuleChanges {
       [code],
     );
     if (own.length === 0) return refuse(actor, 'NOT_FOUND');
+    if (!isRead(code)) return refuse(actor, 'STATE_INVALID', 'problem.ruleUnused');
+    // After the wait: the day may have begun meanwhile.
+    const problems = [...this.dayProblems(validFrom), ...sourceProblems(source)];
+    if (problems.length > 0) return invalid(actor, problems);
     if (own.some((row) => row.validFrom === validFrom)) {
       return invalid(actor, [{ path: 'validFrom', key: 'problem.ruleDayTaken' }]);
     }
@@ -139,17 +141,18 @@ export class RuleChanges {
   }
 
   private parametersOf(actor: Actor, rows: readonly StoredRow[]): RuleParameter[] {
-    const changeable = actor.roles.includes(CHANGES_RULES);
+    const mayChange = actor.roles.includes(CHANGES_RULES);
     const today = this.clock.today();
     const current = inForce(rows, today);
     const byCode = Map.groupBy(rows, ({ code }) => code);
     return [...byCode].map(([code, own]) => {
       const values = own.map(({ isPlanned, ...row }) => {
         const phase = phaseOf(row, today, current.get(code)?.validFrom);
-        const withdrawable = changeable && isPlanned && phase === 'PLANNED';
+        const withdrawable = mayChange && isPlanned && phase === 'PLANNED';
         return new RuleParameterValue({ ...row, phase, withdrawable });
       });
-      return new RuleParameter({ code, values, changeable });
+      const inUse = isRead(code);
+      return new RuleParameter({ code, values, inUse, changeable: mayChange && inUse });
     });
   }
 

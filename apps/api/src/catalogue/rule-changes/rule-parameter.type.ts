@@ -50,6 +50,9 @@ export class RuleParameter {
   @Field(() => [RuleParameterValue], { description: 'Newest first; few.' })
   readonly values: readonly RuleParameterValue[];
 
+  @Field(() => Boolean, { description: 'False for what nothing reads yet.' })
+  readonly inUse: boolean;
+
   @Field(() => Boolean, { description: 'Whether the reader may plan another value.' })
   readonly changeable: boolean;
 

@@ -1,8 +1,7 @@
 import { Catch, type ArgumentsHost } from '@nestjs/common';
 import { BaseExceptionFilter } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { QueryFailedError } from 'typeorm';
-import { DatabaseSilent, isUnavailable } from '../database/database-errors.js';
+import { isUnavailable } from '../database/database-errors.js';
 import { earlyAccident } from '../graphql/early-accident.js';
 
 const RETRY_SECONDS = '5';
@@ -10,9 +9,10 @@ const RETRY_SECONDS = '5';
 /**
  * For controllers: a database that does not answer is no fault of the server, so partners and downloads
  * get the code, the sentence and the status everybody else gets. Put on a controller, never on the whole
- * server: inside GraphQL it would keep Nest from logging what was thrown.
+ * server: inside GraphQL it would keep Nest from logging what was thrown. A refused connection is the driver's own
+ * error, not TypeORM's.
  */
-@Catch(QueryFailedError, DatabaseSilent)
+@Catch(Error)
 export class UnavailableFilter extends BaseExceptionFilter {
   override catch(thrown: Error, host: ArgumentsHost): void {
     if (!isUnavailable(thrown)) {

@@ -9,6 +9,7 @@ export const EN_PROBLEMS: Readonly<Record<keyof typeof ZH_PROBLEMS, string>> = {
   'problem.ruleValue': 'This rule cannot have such a value. Write it like the current one.',
   'problem.ruleDayTaken':
     'There is a change from that day already. Withdraw it first, or choose another day.',
+  'problem.ruleUnused': 'Nothing reads this rule yet, so changing it would have no effect.',
   'problem.ruleBegun': 'This change holds already and cannot be withdrawn. Plan a new one instead.',
   'problem.ruleShipped': 'This value comes with the system and cannot be withdrawn.',
   'problem.notWritable': 'This cannot be changed now.',

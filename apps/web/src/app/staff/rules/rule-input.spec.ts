@@ -9,6 +9,7 @@ describe('How values of rules are typed', () => {
     ['planChoice.testing-initial', 'BY_CANDIDATE', 'choice'],
     ['lastDay', 'DAY_BEFORE', 'choice'],
     ['maximumResits', 'UNLIMITED', 'structure'],
+    ['maximumResits', 2, 'structure'],
     ['age', { min: 18, below: 65 }, 'numbers'],
     ['education', { I: 'JUNIOR_SCHOOL' }, 'structure'],
     ['baseMethods', ['RT', 'UT'], 'structure'],

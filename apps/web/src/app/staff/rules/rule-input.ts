@@ -41,7 +41,9 @@ export function inputOf(code: string, current: unknown): RuleInput {
   if (numbers) {
     return { kind: 'numbers', parts: numbers.map(([name]) => name) };
   }
-  return typeof current === 'number' ? { kind: 'number' } : { kind: 'structure' };
+  // A number or the word for none: a box for numbers would not let the word come back.
+  const isNumber = typeof current === 'number' && code !== 'maximumResits';
+  return { kind: isNumber ? 'number' : 'structure' };
 }
 
 /** What stands in the boxes for a value. */

@@ -41,6 +41,10 @@ export class RulePage {
   protected readonly current = computed(() =>
     this.shown()?.values.find(({ phase }) => phase === 'CURRENT'),
   );
+  /** The same value in a fresh answer is no reason to empty a form that is being filled in. */
+  protected readonly value = computed(() => this.current()?.value, {
+    equal: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  });
   protected readonly tone = (phase: string): Tone => TONES[phase] ?? 'neutral';
 
   /** What was planned, or why not; either way the page shows what the server has now. */

@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import { Track } from '@kaopu/domain';
+import { hasText, Track } from '@kaopu/domain';
 
 import { DomainText } from '../../core/i18n/domain-text.js';
 import { LanguageChoice } from '../../core/i18n/language-choice.js';
@@ -43,9 +43,10 @@ export class RuleWords {
     if (part in Track) {
       return this.words.of(`track.${part}`);
     }
-    return this.words.of(
-      family === 'planChoice' ? `applicationType.${part}.name` : `eligibility.${part}.name`,
-    );
+    const key =
+      family === 'planChoice' ? `applicationType.${part}.name` : `eligibility.${part}.name`;
+    // A row somebody wrote by hand may be about anything, for example an authority.
+    return hasText(key) ? this.words.of(key) : part;
   }
 
   private text(key: string): string {

@@ -32,6 +32,7 @@ const rule = (code: string, values: readonly object[], changeable = true) => ({
   __typename: 'RuleParameter',
   rule: code,
   values,
+  inUse: true,
   changeable,
 });
 
@@ -153,12 +154,36 @@ describe('Rules that are data', () => {
     const { hands, server } = await open('/staff/rules/returnDeadlineDays', [
       rule('returnDeadlineDays', [PLANNED, value()]),
     ]);
-    await hands.press('撤销');
+    await hands.press('撤回');
     expect(server.askedFor('WithdrawRuleChange')[0]?.variables['input']).toMatchObject({
       code: 'returnDeadlineDays',
       validFrom: '2099-01-01',
     });
-    expect(hands.text).toContain('已撤销自 2099-01-01 起的变更');
+    expect(hands.text).toContain('已撤回自 2099-01-01 起的变更');
+  });
+
+  it('keep what is typed when another change is withdrawn beside it', async () => {
+    const age = () => value({ value: { min: 18, below: 65 } });
+    const { hands, server } = await open('/staff/rules/age', [rule('age', [PLANNED, age()])]);
+    await hands.type('未满（周岁）', '60');
+    server.answer('RuleParameters', { ruleParameters: [rule('age', [age()])] });
+    server.answer('WithdrawRuleChange', { withdrawRuleChange: rule('age', [age()]) });
+    await hands.press('撤回');
+    expect(hands.text).toContain('已撤回自 2099-01-01 起的变更');
+    expect(hands.box('未满（周岁）').value).toBe('60');
+  });
+
+  it('that nothing reads yet say so', async () => {
+    const { hands } = await open('/staff/rules/applicationFee', [
+      { ...rule('applicationFee', [value()], false), inUse: false },
+    ]);
+    expect(hands.text).toContain('系统目前不使用这项规则，不能变更。');
+  });
+
+  it('written by hand about an authority are shown with its code', async () => {
+    const template = value({ value: 'YS-{SEQ:6}' });
+    const { hands } = await open('/staff/rules', [rule('certificateNumber.P34', [template])]);
+    expect(hands.text).toContain('证书编号的格式 · P34');
   });
 
   it('are only read by those who may not change them', async () => {

@@ -1,9 +1,10 @@
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { ApolloLink, InMemoryCache } from '@apollo/client';
+import { possibleTypes as contract } from '@kaopu/graphql';
 import { provideApollo } from 'apollo-angular';
-import { of } from 'rxjs';
-import { describe, expect, it } from 'vitest';
+import { delay, of } from 'rxjs';
+import { describe, expect, it, vi } from 'vitest';
 
 import { provideTexts } from '../../../../testing/texts.js';
 import { SIGN_IN_AGAIN } from '../../../core/session/interruption.js';
@@ -15,12 +16,15 @@ function saving() {
   const sent: unknown[] = [];
   const server = new ApolloLink(({ variables }) => {
     sent.push((variables['input'] as { answers: unknown }).answers);
-    return of({ data: { saveAnswers: ownApplication('testing-initial', {}) } });
+    return of({ data: { saveAnswers: ownApplication('testing-initial', {}) } }).pipe(delay(1));
   });
   TestBed.configureTestingModule({
     providers: [
       provideTexts(),
-      provideApollo(() => ({ link: server, cache: new InMemoryCache() })),
+      provideApollo(() => ({
+        link: server,
+        cache: new InMemoryCache({ possibleTypes: contract.possibleTypes }),
+      })),
       { provide: SIGN_IN_AGAIN, useValue: {} },
       { provide: SESSION_REQUEST, useValue: () => Promise.resolve(undefined) },
     ],
@@ -41,6 +45,23 @@ describe('SectionSaving', () => {
     typed.set({ remark: '谢' });
     expect(await section.finish()).toBe(true);
     expect(sent).toEqual([[{ fieldId: 'remark', value: '谢' }]]);
+  });
+
+  it('takes back what was on its way when the reader does before Enter', async () => {
+    const { section, sent, typed } = saving();
+    section.begin({ remark: null });
+    typed.set({ remark: '谢' });
+    const saved = section.flush();
+    await vi.waitFor(() => {
+      expect(sent).toHaveLength(1);
+    });
+    typed.set({ remark: null });
+    expect(await section.finish()).toBe(true);
+    await saved;
+    expect(sent).toEqual([
+      [{ fieldId: 'remark', value: '谢' }],
+      [{ fieldId: 'remark', value: null }],
+    ]);
   });
 
   it('sends nothing when nothing differs', async () => {

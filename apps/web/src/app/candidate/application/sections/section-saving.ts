@@ -77,6 +77,11 @@ export class SectionSaving {
   /** Sends at once what differs; true when the server has everything. */
   async flush(): Promise<boolean> {
     this.takeUp();
+    if (!(await this.autosave.flush())) {
+      return false;
+    }
+    // What was on its way may have been typed over meanwhile.
+    this.takeUp();
     return this.autosave.flush();
   }
 
