@@ -94,6 +94,11 @@ ${box('album', say(page.extensions.includes('pdf') ? 'file' : 'album'), acceptOf
     );
   }
 
+  unavailable(): string {
+    const { say } = this.words;
+    return this.page(say('unavailable'), `<p class="problem">${e(say('unavailableMore'))}</p>`);
+  }
+
   turnedAway(why: TurnedAway): string {
     const { heading, advice } = this.words.turnedAway(why);
     return this.page(heading, `<p class="problem">${e(advice)}</p>`);

@@ -45,6 +45,11 @@ const PHONE_TEXTS = {
   shrinking: { 'zh-CN': '正在处理图片…', en: 'Preparing the picture…' },
   sending: { 'zh-CN': '正在上传 {percent}%', en: 'Uploading {percent}%' },
   checking: { 'zh-CN': '已上传，正在检查…', en: 'Uploaded, being checked…' },
+  unavailable: { 'zh-CN': '服务暂时不可用', en: 'The service is temporarily not available' },
+  unavailableMore: {
+    'zh-CN': '文件没有发送成功。请稍后再试；仍不行的，请在电脑上直接选择文件。',
+    en: 'The file was not sent. Try again in a moment; if that does not help, choose the file on the computer.',
+  },
   offline: {
     'zh-CN': '网络中断，未能上传。请检查网络后再点一次“发送到电脑”。',
     en: 'The connection was lost and nothing was sent. Check your network and press “Send to the computer” again.',

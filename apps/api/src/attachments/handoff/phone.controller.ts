@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Post, Req, Res, UseFilters } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { requestInfo } from '../../platform/http/request-info.js';
 import { fileText } from '../file-texts.js';
 import type { FileRefusal } from '../file-refusal.js';
 import { PhonePages, type SendPage } from './phone-pages.js';
 import { phoneWords } from './phone-texts.js';
+import { PhoneUnavailableFilter } from './phone-unavailable.filter.js';
 import { PhoneUploads, whyClosed, type TurnedAway } from './phone-uploads.js';
 import { UploadCookie } from './upload-cookie.js';
 import { UploadSessions } from './upload-sessions.js';
@@ -27,6 +28,7 @@ const STATUS: Readonly<Record<TurnedAway, number>> = {
  * script only fills and watches them. They are about one session and call nothing else.
  */
 @Controller('m')
+@UseFilters(PhoneUnavailableFilter)
 export class PhoneController {
   constructor(
     private readonly uploads: PhoneUploads,
