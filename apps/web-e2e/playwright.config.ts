@@ -15,7 +15,7 @@ export default defineConfig({
   // A whole journey takes 2 minutes on two quiet cores; a busy machine is no failure.
   timeout: 600_000,
   expect: { timeout: 30_000 },
-  reporter: [['list'], ['./support/failure-reporter.ts']],
+  reporter: 'list',
   use: {
     // Known when a worker reads this file again.
     ...(system && { baseURL: system.url }),

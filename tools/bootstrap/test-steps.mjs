@@ -25,7 +25,7 @@ const angular = (/** @type {string} */ file) => ({
   args: ['--reporters=default', '--reporters=json', `--outputFile=${file}`],
 });
 const playwright = (/** @type {string} */ file) => ({
-  args: ['--reporter=list,json'],
+  args: ['--reporter=list,json,./apps/web-e2e/support/failure-reporter.ts'],
   env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
 });
 

@@ -16,7 +16,7 @@ export default class FailureReporter implements Reporter {
     if (status === test.expectedStatus) return;
     for (const { name, path } of attachments) {
       if (name !== 'error-context' || path === undefined) continue;
-      const [, page = ''] = readFileSync(path, 'utf8').split('# Page snapshot');
+      const [, page = ''] = readFileSync(path, 'utf8').split('```yaml\n');
       const shown = page.split('\n').slice(0, LINES).join('\n');
       process.stdout.write(`\nThe page when “${test.title}” failed:\n${shown}\n`);
     }
