@@ -49,6 +49,12 @@ const SOURCE_LENGTH = { min: 2, max: 200 } as const;
     TranslocoPipe,
   ],
   templateUrl: './rule-form.html',
+  styles: `
+    legend {
+      margin-block-end: 12px;
+      font-weight: 600;
+    }
+  `,
   providers: [provideFormAttempt()],
 })
 export class RuleForm {
