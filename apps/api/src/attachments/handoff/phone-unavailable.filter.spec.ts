@@ -1,4 +1,4 @@
-import type { ArgumentsHost } from '@nestjs/common';
+import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import Fastify from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { PhoneUnavailableFilter } from './phone-unavailable.filter.js';
@@ -6,9 +6,7 @@ import { PhoneUnavailableFilter } from './phone-unavailable.filter.js';
 async function told(headers: Readonly<Record<string, string>>) {
   const http = Fastify();
   http.get('/', (request, reply) => {
-    const host = {
-      switchToHttp: () => ({ getRequest: () => request, getResponse: () => reply }),
-    } as unknown as ArgumentsHost;
+    const host = new ExecutionContextHost([request, reply]);
     const refused = Object.assign(new Error('refused'), { code: 'ECONNREFUSED' });
     new PhoneUnavailableFilter().catch(refused, host);
   });

@@ -1,29 +1,16 @@
-import { Catch, type ArgumentsHost } from '@nestjs/common';
-import { BaseExceptionFilter } from '@nestjs/core';
+import { Catch } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isUnavailable } from '../../platform/database/database-errors.js';
-import { earlyAccident } from '../../platform/graphql/early-accident.js';
+import type { EarlyAccident } from '../../platform/graphql/early-accident.js';
 import { requestInfo } from '../../platform/http/request-info.js';
+import { UnavailableFilter } from '../../platform/http/unavailable.filter.js';
 import { PhonePages } from './phone-pages.js';
 import { phoneWords } from './phone-texts.js';
 
-const RETRY_SECONDS = '5';
-
 /** A database that does not answer, told on the phone as a page, or to its script. */
 @Catch(Error)
-export class PhoneUnavailableFilter extends BaseExceptionFilter {
-  override catch(thrown: Error, host: ArgumentsHost): void {
-    if (!isUnavailable(thrown)) {
-      super.catch(thrown, host);
-      return;
-    }
-    const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
+export class PhoneUnavailableFilter extends UnavailableFilter {
+  protected override tell(_: EarlyAccident, request: FastifyRequest, reply: FastifyReply): void {
     const { language } = requestInfo(request);
-    // Puts it on record as every accident is.
-    const { status } = earlyAccident(request, reply, thrown);
-    void reply.code(status).header('retry-after', RETRY_SECONDS);
     if (request.headers['x-requested-with'] === 'phone') {
       void reply.send({ problem: phoneWords(language).say('unavailableMore') });
     } else {

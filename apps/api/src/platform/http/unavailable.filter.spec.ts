@@ -1,4 +1,4 @@
-import type { ArgumentsHost } from '@nestjs/common';
+import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import Fastify from 'fastify';
 import { describe, expect, it } from 'vitest';
 import { UnavailableFilter } from './unavailable.filter.js';
@@ -9,9 +9,7 @@ describe('The filter of controllers', () => {
   it.each(CODES)('tells %s, which the driver throws, as everywhere else', async (code) => {
     const http = Fastify();
     http.get('/', (request, reply) => {
-      const host = {
-        switchToHttp: () => ({ getRequest: () => request, getResponse: () => reply }),
-      } as unknown as ArgumentsHost;
+      const host = new ExecutionContextHost([request, reply]);
       new UnavailableFilter().catch(Object.assign(new Error('refused'), { code }), host);
     });
     const answer = await http.inject('/');

@@ -1,18 +1,18 @@
 import { Logger } from '@nestjs/common';
-import type { DataSource } from 'typeorm';
+import { DataSource } from 'typeorm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Clock } from '../clock/clock.js';
 import { OutboxHandlers } from './outbox-handlers.js';
 import { OutboxWorker } from './outbox-worker.js';
 
 describe('The outbox worker without a database', () => {
-  const transaction = vi.fn<() => Promise<null>>();
+  const dataSource = new DataSource({ type: 'mysql' });
+  let transaction: ReturnType<typeof neverAnswering>;
   let worker: OutboxWorker;
   beforeEach(() => {
     vi.useFakeTimers();
     vi.spyOn(Logger.prototype, 'warn').mockReturnValue(undefined);
-    // Only `transaction` is asked of it before there is a row.
-    const dataSource = { transaction } as unknown as DataSource;
+    transaction = neverAnswering();
     worker = new OutboxWorker(dataSource, new Clock(), new OutboxHandlers());
   });
   afterEach(async () => {
@@ -21,6 +21,10 @@ describe('The outbox worker without a database', () => {
     vi.useRealTimers();
   });
 
+  /** Only this is asked of it before there is a row. */
+  const neverAnswering = () =>
+    vi.spyOn(dataSource, 'transaction').mockRejectedValue(new Error('no database'));
+
   const looksIn = async (milliseconds: number): Promise<number> => {
     transaction.mockClear();
     await vi.advanceTimersByTimeAsync(milliseconds);
@@ -28,7 +32,6 @@ describe('The outbox worker without a database', () => {
   };
 
   it('looks less and less often, and as often as before once it answers', async () => {
-    transaction.mockRejectedValue(new Error('no database'));
     worker.onApplicationBootstrap();
     await looksIn(10_000);
     // Both lanes, every four seconds.
