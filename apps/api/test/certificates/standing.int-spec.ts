@@ -421,7 +421,9 @@ describe('the standing of a certificate', () => {
         (
           await statementsOf(api, () => others.approver.send(StandingProposalsDocument, { first }))
         ).filter((sql) => ofTheRegister.test(sql)).length;
-      expect(await read(5)).toBe(await read(1));
+      const forFive = await read(5);
+      expect(forFive).toBeGreaterThan(1);
+      expect(await read(1)).toBe(forFive);
       const tooMany = await others.approver.ask(StandingProposalsDocument, { first: 101 });
       expect(tooMany.errors?.[0]?.extensions.code).toBe('VALIDATION');
     });

@@ -19,6 +19,7 @@ import { changedStanding, proposed, theOfficers } from '../builders/standing.js'
 import { apiClient, askPartner, tokenOf } from '../integration/partner-client.js';
 import { ApiHarness } from '../support/api-harness.js';
 import { rowsRead } from '../support/rows-read.js';
+import { statementsOf } from '../support/statements-of.js';
 
 /** Applications, files and certificates of other people. */
 const CROWD = 4000;
@@ -103,6 +104,15 @@ describe('Hot reads', () => {
     const rows = await rowsRead(api, read);
     expect(rows).toBeGreaterThan(0);
     expect(rows).toBeLessThanOrEqual(most);
+  });
+
+  it('are counted without what the server asks by itself at the same moment', async () => {
+    const own = 'SELECT COUNT(*) AS own FROM certificate';
+    const read = reads['my applications'] ?? Promise.reject;
+    await read();
+    const alone = await statementsOf(api, read);
+    expect(alone.length).toBeGreaterThan(1);
+    expect(await statementsOf(api, () => Promise.all([read(), api.db.query(own)]))).toEqual(alone);
   });
 
   it.each([

@@ -11,6 +11,7 @@ import { OutboxWorker } from '../../src/platform/outbox/outbox-worker.js';
 import { createAdapter, prepare } from '../../src/server.js';
 import { ApiClient } from './api-client.js';
 import { FakeClock } from './fake-clock.js';
+import { markRequests } from './request-marks.js';
 import { testSettings } from './test-settings.js';
 
 /** The day all tests start on, 10:00 in Shanghai. */
@@ -42,6 +43,7 @@ export class ApiHarness {
     const app = module.createNestApplication<NestFastifyApplication>(createAdapter(settings), {
       logger: false,
     });
+    markRequests(app.getHttpAdapter().getInstance());
     await prepare(app, settings);
     await app.listen(0, '127.0.0.1');
     return new ApiHarness(app, clock, await app.getUrl(), app.get(DataSource));

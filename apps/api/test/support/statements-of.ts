@@ -1,4 +1,5 @@
 import type { ApiHarness } from './api-harness.js';
+import { isForRequest } from './request-marks.js';
 
 /** One statement as the database is asked it. */
 export interface Statement {
@@ -6,7 +7,10 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
-/** The statements the database is asked while `work` runs; those of the outbox apart. */
+/**
+ * The statements the database is asked for the requests `work` makes; not those of the outbox, whose
+ * worker and other rounds ask theirs whenever they like.
+ */
 export async function statementsWithValues(
   { db }: Pick<ApiHarness, 'db'>,
   work: () => Promise<unknown>,
@@ -15,7 +19,7 @@ export async function statementsWithValues(
   const { logger } = db;
   const recorder: typeof logger = Object.create(logger) as typeof logger;
   recorder.logQuery = (sql, values) => {
-    if (!sql.includes('outbox') && !sql.endsWith('TRANSACTION')) {
+    if (isForRequest() && !sql.endsWith('TRANSACTION')) {
       statements.push({ sql, values: (values as readonly unknown[] | undefined) ?? [] });
     }
   };

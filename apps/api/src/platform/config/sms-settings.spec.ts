@@ -1,13 +1,17 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readSms } from './sms-settings.js';
 
 const SECRETS = { smsKeyId: 'id', smsKeySecret: 'secret' };
 
+const folder = mkdtempSync(join(tmpdir(), 'kaopu-sms-'));
+let files = 0;
+afterAll(() => rmSync(folder, { recursive: true }));
+
 function fileOf(content: unknown): string {
-  const path = join(mkdtempSync(join(tmpdir(), 'kaopu-sms-')), 'sms.json');
+  const path = join(folder, `${++files}.json`);
   writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
   return path;
 }
