@@ -153,6 +153,7 @@ export {
   type RequestObjection,
 } from './eligibility/request-rules.js';
 export { EligibilityRuleCode } from './eligibility/rule-codes.js';
+export { ruleFamily } from './eligibility/rule-family.js';
 export { withAnswers } from './eligibility/with-answers.js';
 export { ErrorCode } from './errors/error-code.js';
 export {

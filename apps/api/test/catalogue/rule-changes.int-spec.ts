@@ -4,7 +4,8 @@ import {
   WithdrawRuleChangeDocument,
   type PlanRuleChangeInput,
 } from '@kaopu/graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EntityManager, type ObjectLiteral } from 'typeorm';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { RuleParametersReader } from '../../src/catalogue/rules/rule-parameters-reader.js';
 import { signedInCandidate, signedInStaff, type SignedIn } from '../builders/accounts.js';
 import { newKey } from '../builders/drafts.js';
@@ -96,20 +97,50 @@ describe('rules that an administrator changes', () => {
     expect(await valuesOf('resitMonths')).toHaveLength(1);
   });
 
-  it('have one change a day, also when two administrators plan it at once', async () => {
-    const other = await signedInStaff(api, ['SYSADMIN']);
-    const change = { code: 'ageCap', validFrom: TOMORROW };
-    const answers = await Promise.all([
-      plan({ ...change, value: 60 }),
-      plan({ ...change, value: 61 }, other),
-    ]);
-    expect(answers.filter((answer) => 'values' in answer)).toHaveLength(1);
-    expect(answers).toContainEqual(
-      expect.objectContaining({
-        problems: [expect.objectContaining({ key: 'problem.ruleDayTaken' })],
-      }),
-    );
-    expect(await valuesOf('ageCap')).toHaveLength(2);
+  describe('have one change a day, when two administrators plan it at once', () => {
+    afterEach(() => void vi.restoreAllMocks());
+
+    const together = async (code: string) => {
+      const other = await signedInStaff(api, ['SYSADMIN']);
+      const change = { code, validFrom: TOMORROW };
+      return Promise.allSettled([
+        plan({ ...change, value: 60 }),
+        plan({ ...change, value: 61 }, other),
+      ]);
+    };
+
+    it('and the other is told that the day is taken', async () => {
+      const answers = (await together('ageCap')).map((one) => {
+        if (one.status === 'rejected') throw one.reason;
+        return one.value;
+      });
+      expect(answers.filter((answer) => 'values' in answer)).toHaveLength(1);
+      expect(answers).toContainEqual(
+        expect.objectContaining({
+          problems: [expect.objectContaining({ key: 'problem.ruleDayTaken' })],
+        }),
+      );
+      expect(await valuesOf('ageCap')).toHaveLength(2);
+    });
+
+    it('but meets an accident, did they not wait for each other (control)', async () => {
+      const everybody = Promise.withResolvers<undefined>();
+      let reading = 0;
+      const ask = EntityManager.prototype.query;
+      vi.spyOn(EntityManager.prototype, 'query').mockImplementation(async function (
+        this: EntityManager,
+        sql: string,
+        values?: unknown[] | ObjectLiteral,
+      ) {
+        if (!/FROM rule_parameter.* FOR UPDATE/.test(sql)) return ask.call(this, sql, values);
+        const rows = await ask.call(this, sql.replace(' FOR UPDATE', ''), values);
+        if (++reading === 2) everybody.resolve(undefined);
+        await everybody.promise;
+        return rows;
+      });
+      const answers = (await together('restoreDays')).map(({ status }) => status);
+      expect(answers.toSorted()).toEqual(['fulfilled', 'rejected']);
+    });
   });
 
   it('may be withdrawn until they begin; what was shipped never', async () => {

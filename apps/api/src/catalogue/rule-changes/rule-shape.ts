@@ -1,4 +1,4 @@
-import { PlanChoice, Track } from '@kaopu/domain';
+import { PlanChoice, ruleFamily, Track } from '@kaopu/domain';
 import type { RuleParameterRow } from '../catalogue-rows.js';
 import { inForce } from '../effective-on.js';
 import { assembleRuleParameters } from '../rules/rule-parameters.js';
@@ -42,11 +42,9 @@ export const ASSEMBLED: ReadonlySet<string> = new Set([
   'workYears',
 ]);
 
-const familyOf = (code: string): string => code.split('.')[0] ?? code;
-
 /** Whether anything reads the rule: some of the shipped ones wait for what will (domain.md §10, §15, §17, §19). */
 export const isRead = (code: string): boolean =>
-  ASSEMBLED.has(familyOf(code)) || familyOf(code) in READ_ELSEWHERE;
+  ASSEMBLED.has(ruleFamily(code)) || ruleFamily(code) in READ_ELSEWHERE;
 
 /**
  * Whether every reader of the rules understands the value: a rule that cannot be read would stop every
@@ -58,7 +56,7 @@ export function isReadable(rows: readonly RuleParameterRow[], change: RuleParame
   const { code, value, validFrom } = change;
   const before = inForce(rows, validFrom).get(code) ?? rows.find((row) => row.code === code);
   if (!isModest(value) || keysOf(value) !== keysOf(before?.value)) return false;
-  const family = familyOf(code);
+  const family = ruleFamily(code);
   try {
     if (ASSEMBLED.has(family)) {
       for (const track of Object.values(Track)) {

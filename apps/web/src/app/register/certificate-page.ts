@@ -4,13 +4,13 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { RegisteredCertificateDocument } from '@kaopu/graphql';
 import { DataState, ShanghaiTime, StatusChip } from '@kaopu/web-ui';
 
+import { certificateTone } from '../core/certificates/certificate-tone.js';
 import { type Notice, NoticeBox } from '../core/commands/notice.js';
 import { FRESH_ADDRESSES, reading } from '../core/graphql/reading.js';
 import { ItemNamePipe } from '../core/i18n/item-name.js';
 import { StandingActions } from './standing-actions.js';
 import { StandingHistory } from './standing-history.js';
 import { StandingProposal } from './standing-proposal.js';
-import { statusTone } from './status-tone.js';
 
 /** One certificate of the register: what it says, how its standing changed, and what may be proposed. */
 @Component({
@@ -34,7 +34,7 @@ export class CertificatePage {
   /** Bound from the address. */
   readonly id = input.required<string>();
 
-  protected readonly tone = statusTone;
+  protected readonly tone = certificateTone;
   protected readonly page = reading(
     RegisteredCertificateDocument,
     () => ({ id: this.id() }),

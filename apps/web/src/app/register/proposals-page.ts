@@ -4,11 +4,11 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { StandingProposalsDocument } from '@kaopu/graphql';
 import { StatusChip } from '@kaopu/web-ui';
 
+import { certificateTone } from '../core/certificates/certificate-tone.js';
 import { type Notice, NoticeBox } from '../core/commands/notice.js';
 import { pagedList } from '../core/graphql/paged.js';
 import { PagedContent } from '../core/graphql/paged-content.js';
 import { StandingProposal } from './standing-proposal.js';
-import { statusTone } from './status-tone.js';
 
 /** 待决定: what officers of the authority proposed about certificates, the longest waiting first. */
 @Component({
@@ -44,7 +44,7 @@ import { statusTone } from './status-tone.js';
   styleUrl: '../core/lists.scss',
 })
 export class ProposalsPage {
-  protected readonly tone = statusTone;
+  protected readonly tone = certificateTone;
   protected readonly list = pagedList(
     StandingProposalsDocument,
     () => ({ first: 20, after: null }),

@@ -4,8 +4,8 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { CertificateByNumberDocument } from '@kaopu/graphql';
 import { DataState, StatusChip } from '@kaopu/web-ui';
 
+import { certificateTone } from '../core/certificates/certificate-tone.js';
 import { reading } from '../core/graphql/reading.js';
-import { statusTone } from './status-tone.js';
 
 /** What the register has under a number: one certificate or none. */
 @Component({
@@ -39,7 +39,7 @@ import { statusTone } from './status-tone.js';
 export class RegisterHit {
   readonly number = input.required<string>();
 
-  protected readonly tone = statusTone;
+  protected readonly tone = certificateTone;
   protected readonly page = reading(CertificateByNumberDocument, () => ({
     number: this.number(),
   }));

@@ -3,6 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { MyCertificatesDocument } from '@kaopu/graphql';
 import { DataState, QrImage, ShanghaiTime, StatusChip } from '@kaopu/web-ui';
 
+import { certificateTone } from '../../core/certificates/certificate-tone.js';
 import { FRESH_ADDRESSES, reading } from '../../core/graphql/reading.js';
 import { ItemNamePipe } from '../../core/i18n/item-name.js';
 import { CertificateRequests } from './certificate-requests.js';
@@ -31,7 +32,7 @@ export class CertificatesPage {
       ...certificate,
       // A phone that scans the code needs the whole address.
       verifyAddress: new URL(certificate.verifyUrl, this.origin).href,
-      tone: certificate.status === 'VALID' ? ('success' as const) : ('warning' as const),
+      tone: certificateTone(certificate.status),
     })),
   );
 }

@@ -4,13 +4,11 @@ import { displayItemCode } from '@kaopu/domain';
 import type { PublicCertificatePartsFragment } from '@kaopu/graphql';
 import { Banner, ShanghaiTime } from '@kaopu/web-ui';
 
+import { certificateTone } from '../../core/certificates/certificate-tone.js';
 import { LanguageChoice } from '../../core/i18n/language-choice.js';
 
 /** Levels as people write them. */
 const LEVELS: Readonly<Record<string, string>> = { I: 'Ⅰ', II: 'Ⅱ', III: 'Ⅲ' };
-
-/** Ended by the authority, for good. */
-const ENDED: ReadonlySet<string> = new Set(['REVOKED', 'CANCELLED']);
 
 /** What anybody may know about a certificate: masked name, items, validity, and whether it counts now. */
 @Component({
@@ -24,13 +22,7 @@ export class CertificateFacts {
 
   private readonly language = inject(LanguageChoice);
 
-  protected readonly tone = computed(() => {
-    const { status } = this.certificate();
-    if (status === 'VALID') {
-      return 'success';
-    }
-    return ENDED.has(status) ? 'error' : 'warning';
-  });
+  protected readonly tone = computed(() => certificateTone(this.certificate().status));
   protected readonly rows = computed(() => {
     const isEnglish = this.language.current() === 'en';
     return this.certificate().items.map(({ item, ...dates }) => ({

@@ -1,3 +1,5 @@
+import { ruleFamily } from '@kaopu/domain';
+
 /** How a value is typed: a number, several with a name each, one of several words, or all of it as JSON. */
 export type RuleInput =
   | { readonly kind: 'number' }
@@ -17,9 +19,6 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   lastDay: ['DAY_BEFORE', 'ANNIVERSARY'],
 };
 
-/** The first part of a code: rules of one kind share it. */
-export const familyOf = (code: string): string => code.split('.')[0] ?? code;
-
 /** The parts of a value that is nothing but named numbers. */
 export function numbersOf(value: unknown): readonly (readonly [string, number])[] | undefined {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -33,7 +32,7 @@ export function numbersOf(value: unknown): readonly (readonly [string, number])[
 
 /** How the next value of a rule is typed, by what it is now. */
 export function inputOf(code: string, current: unknown): RuleInput {
-  const codes = typeof current === 'boolean' ? ['true', 'false'] : CHOICES[familyOf(code)];
+  const codes = typeof current === 'boolean' ? ['true', 'false'] : CHOICES[ruleFamily(code)];
   if (codes) {
     return { kind: 'choice', codes };
   }

@@ -1,10 +1,10 @@
 import { inject, Service } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import { hasText, Track } from '@kaopu/domain';
+import { hasText, ruleFamily, Track } from '@kaopu/domain';
 
 import { DomainText } from '../../core/i18n/domain-text.js';
 import { LanguageChoice } from '../../core/i18n/language-choice.js';
-import { familyOf, numbersOf } from './rule-input.js';
+import { numbersOf } from './rule-input.js';
 
 /** The names of rules that are data, and their values as people read them. Reads the language as a signal. */
 @Service()
@@ -21,7 +21,7 @@ export class RuleWords {
   }
 
   value(code: string, value: unknown): string {
-    if (typeof value === 'boolean' || familyOf(code) === 'planChoice' || code === 'lastDay') {
+    if (typeof value === 'boolean' || ruleFamily(code) === 'planChoice' || code === 'lastDay') {
       return this.text(`staff.rules.values.${String(value)}`);
     }
     const numbers = numbersOf(value);

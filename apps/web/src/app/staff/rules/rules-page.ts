@@ -1,11 +1,11 @@
 import { Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { ruleFamily } from '@kaopu/domain';
 import { RuleParametersDocument } from '@kaopu/graphql';
 import { DataState } from '@kaopu/web-ui';
 
 import { reading } from '../../core/graphql/reading.js';
-import { familyOf } from './rule-input.js';
 import { RuleWords } from './rule-words.js';
 
 /** Parts of the list: switches, clauses, and everything that counts something. */
@@ -13,7 +13,7 @@ const GROUPS = ['counts', 'planChoice', 'clause'] as const;
 
 /** Which part a rule belongs to. */
 const groupOf = (code: string): string =>
-  GROUPS.find((group) => group === familyOf(code)) ?? 'counts';
+  GROUPS.find((group) => group === ruleFamily(code)) ?? 'counts';
 
 /** 规则参数: every limit, window and switch that is data, what holds now and what is planned. */
 @Component({

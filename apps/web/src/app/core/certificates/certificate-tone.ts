@@ -7,8 +7,8 @@ const TONES: Readonly<Record<CertificateStatus, Tone>> = {
   SUSPENDED: 'warning',
   REVOKED: 'error',
   CANCELLED: 'error',
-  SUPERSEDED: 'neutral',
+  SUPERSEDED: 'warning',
 };
 
-/** The colour that repeats what the word of a state says. */
-export const statusTone = (status: CertificateStatus): Tone => TONES[status];
+/** The colour that repeats what the word of a state says: one that ended by itself or for now warns, one taken away alarms. */
+export const certificateTone = (status: CertificateStatus): Tone => TONES[status];
