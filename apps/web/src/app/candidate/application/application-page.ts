@@ -4,6 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { ApplicationPageDocument } from '@kaopu/graphql';
 import { Banner, DataState, ShanghaiTime, StatusChip } from '@kaopu/web-ui';
 
+import { certificateTone } from '../../core/certificates/certificate-tone.js';
 import { DomainTextPipe } from '../../core/i18n/domain-text.js';
 import { PageTitle } from '../../core/shell/page-title.js';
 import { nextActionOf } from '../applications/next-action.js';
@@ -19,6 +20,7 @@ import { RequestForm } from './request-form.js';
 import { RequestSubject } from './request-subject.js';
 import { RequestTracker } from './request-tracker.js';
 import { ReturnedList } from './returned-list.js';
+import { stoppedCertificate } from './stopped-certificate.js';
 import { BackLink } from '../words/back-link.js';
 
 /** One application: what is to do, where it stands, what was decided; the same page before and after submission. */
@@ -63,6 +65,12 @@ export class ApplicationPage {
     const application = this.application();
     return application !== undefined && nextActionOf(application).pressing;
   });
+  /** In place of the next step, which does not come. */
+  protected readonly stopped = computed(() => {
+    const application = this.application();
+    return application && stoppedCertificate(application);
+  });
+  protected readonly toneOf = certificateTone;
   protected readonly editable = computed(() => {
     const application = this.application();
     return (
