@@ -1,3 +1,4 @@
+import { addMonths, shanghaiDate } from '@kaopu/domain';
 import { expect, type Page } from '@playwright/test';
 
 /** Opens a task of the application that stands open. */
@@ -9,9 +10,5 @@ export const saveAndContinue = async (page: Page): Promise<void> => {
   await expect(page.locator('kp-task-list')).toBeVisible();
 };
 
-/** A date some months ago in China, as people write it. */
-export const monthsAgo = (months: number): string => {
-  const date = new Date();
-  date.setUTCMonth(date.getUTCMonth() - months);
-  return date.toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
-};
+/** A date some months ago in China, as people write it; earlier months may have fewer days. */
+export const monthsAgo = (months: number): string => addMonths(shanghaiDate(new Date()), -months);

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   applicationNumber,
   applicationType,
@@ -162,6 +163,9 @@ export class FloorApply {
   }
 }
 
+/** What the rest of a submission takes at least; two bare statements could pass between any others. */
+const REST_MILLISECONDS = 5;
+
 /** The control: counts, then takes the seat. It must oversell, or the contention test proves nothing. */
 export async function applyNaively(
   statements: Statements,
@@ -177,6 +181,7 @@ export async function applyNaively(
       [applicationId, accountId],
     );
     if (!row || row.taken >= row.capacity) return full;
+    await sleep(REST_MILLISECONDS);
     await within(em, 'UPDATE application SET seat_plan_id = ?, status = ? WHERE id = ?', [
       row.planId,
       'SUBMITTED',
