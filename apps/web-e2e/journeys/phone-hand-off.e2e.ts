@@ -31,7 +31,6 @@ test('a photo goes from the phone to the registration, and every dead end is tol
   browser,
   page,
 }) => {
-  test.setTimeout(180_000);
   const person = await toPhotoStep(page);
 
   await test.step('the code opens on hover and by focus, and closes by Escape', async () => {

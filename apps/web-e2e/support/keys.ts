@@ -12,6 +12,7 @@ export class Keys {
   /** Presses Tab until the control has the focus; fails when it never gets there. */
   async to(control: Locator): Promise<void> {
     await expect(control).toBeVisible();
+    await expect(control).toBeEnabled();
     for (let presses = 0; presses < MANY; presses++) {
       if (await hasFocus(control)) return;
       await this.page.keyboard.press('Tab');

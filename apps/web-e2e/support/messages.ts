@@ -32,7 +32,3 @@ export async function nextCode(
     .toBeDefined();
   return code ?? '';
 }
-
-/** The newest six-digit code sent to a phone. */
-export const newestCode = (request: APIRequestContext, phone: string): Promise<string> =>
-  nextCode(request, phone, 0);

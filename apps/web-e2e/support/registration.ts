@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { photo } from '../../../tools/tour/papers.ts';
 import { inventPerson } from '../../../tools/tour/people.ts';
 import { passHumanCheck } from './human-check.ts';
-import { newestCode } from './messages.ts';
+import { messagesOf, nextCode } from './messages.ts';
 
 /** Somebody who is not registered yet. */
 export type Newcomer = ReturnType<typeof inventPerson>;
@@ -27,12 +27,13 @@ export async function fillContact(
   page: Page,
   { phone, password }: Pick<Newcomer, 'phone' | 'password'>,
 ): Promise<void> {
+  const before = await messagesOf(page.request, phone);
   await page.getByRole('textbox', { name: '手机号码' }).fill(phone);
   await passHumanCheck(page);
   await page.locator('app-phone-verification button[type=submit]').click();
   const code = page.locator('#sms-code input');
   await expect(code).toBeVisible();
-  await code.fill(await newestCode(page.request, phone));
+  await code.fill(await nextCode(page.request, phone, before.length));
   await page.locator('app-phone-verification button[type=submit]').click();
   await page.locator('#password').fill(password);
   await page.locator('#password-confirmation').fill(password);

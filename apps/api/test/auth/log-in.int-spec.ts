@@ -63,7 +63,8 @@ describe('log-in of candidates', () => {
   it('takes about as long for an unknown number as for a wrong password', async () => {
     const { person } = await aCandidate(api);
     const nobody = aPerson().idNumber;
-    const spent = { wrong: 0, unknown: 0 };
+    // Whatever else the machine does only adds time.
+    const least = { wrong: Infinity, unknown: Infinity };
     for (let round = 0; round < 4; round++) {
       for (const [kind, idNumber] of [
         ['wrong', person.idNumber],
@@ -72,11 +73,12 @@ describe('log-in of candidates', () => {
         const humanCheck = await solvedCaptcha(browser);
         const before = process.hrtime.bigint();
         await logIn(idNumber, 'not the password', humanCheck);
-        spent[kind] += Number(process.hrtime.bigint() - before) / 1e6;
+        const spent = Number(process.hrtime.bigint() - before) / 1e6;
+        least[kind] = Math.min(least[kind], spent);
       }
     }
     // Without the dummy hash the unknown number takes less than half as long.
-    expect(spent.unknown / spent.wrong).toBeGreaterThan(0.5);
+    expect(least.unknown / least.wrong).toBeGreaterThan(0.5);
   });
 
   it('asks for the number before anything else', async () => {

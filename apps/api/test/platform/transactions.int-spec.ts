@@ -98,13 +98,14 @@ describe('a mutation', () => {
     await db.query(insert(a));
     await db.query(insert(b));
     let runs = 0;
+    let holding = 0;
     let bothHold: () => void = () => undefined;
     const held = new Promise<void>((resolve) => (bothHold = resolve));
     const cross = (first: string, second: string) =>
       transactions.run(intent(somebody()), async ({ em }) => {
         runs += 1;
         await em.query('UPDATE witness SET n = n + 1 WHERE id = ?', [first]);
-        if (runs === 2) bothHold();
+        if (++holding === 2) bothHold();
         await held;
         await em.query('UPDATE witness SET n = n + 1 WHERE id = ?', [second]);
         return first;

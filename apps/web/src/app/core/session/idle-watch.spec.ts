@@ -3,6 +3,7 @@ import { ApplicationRef } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { eventually } from '../../../testing/eventually.js';
 import { sessionOf } from '../../../testing/session.js';
 import { provideTexts } from '../../../testing/texts.js';
 import { Clock } from '../clock.js';
@@ -86,7 +87,7 @@ describe('An unattended session', () => {
       .find((b) => b.textContent.includes('继续使用'))
       ?.click();
     await settle();
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(renewals()).toBe(1);
     });
     expect(TestBed.inject(Session).signedIn()).toBe(true);
@@ -96,7 +97,7 @@ describe('An unattended session', () => {
     const { covered, pass } = await open('CANDIDATE');
     await pass(31);
     await pass(0);
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(covered()).toBe(1);
     });
   });

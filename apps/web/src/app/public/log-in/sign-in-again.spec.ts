@@ -3,8 +3,9 @@ import { ApplicationRef, Injector } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { Apollo } from 'apollo-angular';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 
+import { eventually } from '../../../testing/eventually.js';
 import { sessionOf } from '../../../testing/session.js';
 import { provideTexts } from '../../../testing/texts.js';
 import { SHARED_APOLLO } from '../../core/graphql/connection.js';
@@ -29,7 +30,7 @@ async function open(side: Side) {
     over = true;
   });
   const screen = TestBed.inject(OverlayContainer).getContainerElement();
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     await TestBed.inject(ApplicationRef).whenStable();
     expect(screen.textContent).toContain('请重新登录');
   });
@@ -66,7 +67,7 @@ describe('Signing in again', () => {
     [...screen.querySelectorAll('button')]
       .find(({ textContent }) => textContent.includes('不再登录'))
       ?.click();
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(over()).toBe(true);
     });
     expect(TestBed.inject(Session).signedIn()).toBe(false);
@@ -78,7 +79,7 @@ describe('Signing in again', () => {
     globalThis.dispatchEvent(
       new StorageEvent('storage', { key: 'kaopu.session', newValue: 'kept' }),
     );
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(over()).toBe(true);
     });
     expect(TestBed.inject(Session).signedIn()).toBe(true);

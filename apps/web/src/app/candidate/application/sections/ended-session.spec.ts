@@ -9,6 +9,7 @@ import { provideApollo } from 'apollo-angular';
 import { delay, of } from 'rxjs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
+import { eventually } from '../../../../testing/eventually.js';
 import { sessionOf } from '../../../../testing/session.js';
 import { provideTexts } from '../../../../testing/texts.js';
 import { sessionLink } from '../../../core/graphql/session-link.js';
@@ -96,7 +97,7 @@ async function open() {
   const harness = await RouterTestingHarness.create(ADDRESS);
   const page = harness.fixture.nativeElement as HTMLElement;
   const box = (): HTMLTextAreaElement | null => page.querySelector('#answer-remark');
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(box()).not.toBeNull();
   });
 
@@ -147,7 +148,7 @@ describe('A section whose session ended', () => {
     await type();
     expire();
     const away = router.navigateByUrl('/elsewhere');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(asked).toEqual(['candidate expired']);
     });
     expect(interruption.covers()).toBe(true);
@@ -180,11 +181,11 @@ describe('A section whose session ended', () => {
     await type();
     expire();
     void router.navigateByUrl('/elsewhere');
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(asked).toHaveLength(1);
     });
     answer();
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(router.url).toBe('/');
       expect(interruption.covers()).toBe(false);
     });
@@ -201,12 +202,12 @@ describe('A section whose session ended', () => {
       expire(where === 'in another tab' ? other : undefined);
       void router.navigateByUrl('/elsewhere');
       if (where === 'in the dialog') {
-        await vi.waitFor(() => {
+        await eventually(() => {
           expect(asked).toHaveLength(1);
         });
         answer(other);
       }
-      await vi.waitFor(() => {
+      await eventually(() => {
         expect(router.url).toBe('/me');
       });
       expect(forgotten()).toBe(1);
@@ -222,7 +223,7 @@ describe('A section whose session ended', () => {
       session.end();
       return Promise.resolve();
     });
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(asked).toEqual(['candidate idle']);
     });
     expect(interruption.covers()).toBe(true);

@@ -4,8 +4,9 @@ import { ApolloLink, InMemoryCache } from '@apollo/client';
 import { possibleTypes as contract } from '@kaopu/graphql';
 import { provideApollo } from 'apollo-angular';
 import { delay, of } from 'rxjs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
+import { eventually } from '../../../../testing/eventually.js';
 import { provideTexts } from '../../../../testing/texts.js';
 import { SIGN_IN_AGAIN } from '../../../core/session/interruption.js';
 import { SESSION_REQUEST } from '../../../core/session/session-renewal.js';
@@ -52,7 +53,7 @@ describe('SectionSaving', () => {
     section.begin({ remark: null });
     typed.set({ remark: '谢' });
     const saved = section.flush();
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(sent).toHaveLength(1);
     });
     typed.set({ remark: null });
