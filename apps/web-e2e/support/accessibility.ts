@@ -20,7 +20,7 @@ export async function expectReadable(page: Page): Promise<void> {
 
 async function expectNoFaults(page: Page, axe: AxeBuilder): Promise<void> {
   // By its tag: while a dialog stands before it, the page is hidden from assistive technology.
-  await expect(page.locator('h1').first()).toBeVisible();
+  await expect(page.locator('h1').filter({ visible: true }).first()).toBeVisible();
   await expect(page.locator('mat-progress-bar')).toHaveCount(0);
   await stillness(page);
   const { violations } = await axe.analyze();
